@@ -134,6 +134,7 @@ async function serve() {
       engine ??= await loadEngine();
       if (typeof engine[method] !== "function") throw new Error(`This schema engine has no ${method}.`);
       const result = await engine[method](params);
+      if (method === "applyMigrations") engine = undefined; // afterwards it has lost its way to a shadow database
       if (method === "diff" && result?.stdout) {
         send({ id: 900000, method: "print", params: { content: result.stdout } });
       }
