@@ -98,8 +98,7 @@ async function connectToShadowDb() {
 
 let panic; // what the engine said when it broke; without the registry it would end this process in silence
 
-/** Loads the engine's program; a second copy of it would tear down the first. */
-async function loadProgram() {
+async function loadEngine() {
   globalThis.PRISMA_WASM_PANIC_REGISTRY = {
     set_message: (message) => {
       panic = message;
@@ -112,10 +111,6 @@ async function loadProgram() {
   });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
-  return glue.SchemaEngine;
-}
-
-function startEngine(SchemaEngine) {
   const factory = new PrismaPg({ connectionString: url });
   factory.connect = () => connect(url);
   factory.connectToShadowDb = connectToShadowDb;
@@ -123,24 +118,24 @@ function startEngine(SchemaEngine) {
     arg === "--datamodels" ? [[args[i + 1], fs.readFileSync(args[i + 1], "utf8")]] : [],
   );
   const models = datamodels.length ? { datamodels } : {};
-  return SchemaEngine.new(models, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return glue.SchemaEngine.new(models, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
 const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
 
 /** Answers Prisma's JSON-RPC, one request a line. */
 async function serve() {
-  const SchemaEngine = await loadProgram();
   let engine;
   for await (const line of readline.createInterface({ input: process.stdin })) {
     if (!line.trim()) continue;
     const { id, method, params } = JSON.parse(line);
     if (method === undefined) continue;
     try {
-      engine ??= await startEngine(SchemaEngine);
+      engine ??= await loadEngine();
       if (typeof engine[method] !== "function") throw new Error(`This schema engine has no ${method}.`);
+      // evaluateDataLoss finds no shadow database by itself: it lives on what a diagnosis leaves in the engine's cache
+      if (method === "evaluateDataLoss") await engine.devDiagnostic(params);
       const result = await engine[method](params);
-      if (method === "applyMigrations") engine = undefined; // afterwards it has lost its way to a shadow database
       if (method === "diff" && result?.stdout) {
         send({ id: 900000, method: "print", params: { content: result.stdout } });
       }
