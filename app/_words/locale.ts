@@ -1,0 +1,31 @@
+/** The languages Lode speaks, as the browser names them. */
+export const LOCALES = ["en", "zh-CN"] as const;
+export type Locale = (typeof LOCALES)[number];
+
+/** How a public address names its language: `/en/…`, `/zh/…`. */
+export const LANGS = ["en", "zh"] as const;
+export type Lang = (typeof LANGS)[number];
+
+/** Cookies that keep what a person chose: language, and the time zone of the browser. */
+export const LOCALE_COOKIE = "lang";
+export const ZONE_COOKIE = "zone";
+
+export const isLocale = (value: unknown): value is Locale => LOCALES.some((locale) => locale === value);
+export const isLang = (value: unknown): value is Lang => LANGS.some((lang) => lang === value);
+
+export const localeOfLang = (lang: Lang): Locale => (lang === "zh" ? "zh-CN" : "en");
+export const langOfLocale = (locale: Locale): Lang => (locale === "zh-CN" ? "zh" : "en");
+
+/** The language of a request: what the person chose, else the best the browser asks for, else English. */
+export function localeOf(chosen: string | undefined, acceptLanguage: string | null): Locale {
+  if (isLocale(chosen)) return chosen;
+  const wanted = (acceptLanguage ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality] = part.trim().split(/;\s*q=/);
+      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) || 0 };
+    })
+    .filter(({ tag, quality }) => quality > 0 && /^(en|zh)\b/.test(tag))
+    .sort((a, b) => b.quality - a.quality);
+  return wanted[0]?.tag.startsWith("zh") ? "zh-CN" : "en";
+}
