@@ -112,7 +112,7 @@ function findServer(dir: string): Server | null {
 const asUser = (user: User | null) => ({
   ...user,
   cwd: path.parse(process.cwd()).root, // a folder that this user can enter
-  env: { PATH: process.env.PATH, TZ: "UTC" },
+  env: { PATH: process.env.PATH, TZ: "UTC" } as unknown as NodeJS.ProcessEnv, // Next wants NODE_ENV in the type
 });
 
 function initialise(initdb: string, dir: string, user: User | null, durable: boolean): void {
