@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, run } from "graphile-worker";
-import { jobs } from "#server/jobs.ts";
+import { jobs, sweeps } from "#server/jobs.ts";
+import { clock } from "#server/platform/clock.ts";
 import { env } from "#server/platform/env.ts";
-import { log } from "#server/platform/log.ts";
+import { errorFacts, log } from "#server/platform/log.ts";
 
 const CONCURRENCY = 4;
 const POLL_MS = 500;
+const SWEEP_EVERY_MS = env.SANDBOX ? 1_000 : 60_000;
 
 /** The process that does the jobs. SIGTERM lets those under way finish; a killed one's jobs are done again by the next. */
 const runner = await run({
@@ -18,6 +21,23 @@ const runner = await run({
   }),
 });
 
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => void runner.stop());
+const stop = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => stop.abort());
+
+/** Looks at every clock in turn; one that fails does not keep the others from running. */
+async function sweepUntilStopped(): Promise<void> {
+  while (!stop.signal.aborted) {
+    for (const [name, sweep] of Object.entries(sweeps)) {
+      await clock
+        .now()
+        .then(sweep)
+        .catch((error: unknown) => log.error("a sweep failed", { sweep: name, ...errorFacts(error) }));
+    }
+    await sleep(SWEEP_EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+  }
+}
+
 process.stdout.write("worker ready\n");
-await runner.promise;
+await sweepUntilStopped();
+await runner.stop();
+process.exit(0);
