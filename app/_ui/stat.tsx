@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import { cx } from "./cx.ts";
+
+/** The figures on top of a home page, beside each other in one frame; `lead` is wider, for money in several currencies. */
+export function Stats(props: { children: ReactNode; flush?: boolean }) {
+  return (
+    <section
+      className={cx(
+        "grid auto-cols-fr grid-flow-col overflow-hidden bg-line phone:grid-flow-row phone:grid-cols-3",
+        "gap-px has-[>[data-lead]]:grid-cols-[1.9fr] phone:has-[>[data-lead]]:grid-cols-3",
+        props.flush ? "flex-none border-line border-b" : "rounded-card border border-line",
+      )}
+    >
+      {props.children}
+    </section>
+  );
+}
+
+/** One figure with its name. Several amounts of money stand in a row, since currencies are never added. */
+export function Stat(props: { label: ReactNode; lead?: boolean; children: ReactNode; aside?: ReactNode }) {
+  return (
+    <div
+      data-lead={props.lead || undefined}
+      className="grid min-w-0 content-start bg-surface px-[18px] py-3.5 phone:p-3 phone:data-lead:col-span-3"
+    >
+      <p className="text-12 text-ink-3">{props.label}</p>
+      <div className="num flex flex-wrap items-baseline gap-x-[22px] font-semibold text-20 leading-[1.4] tracking-[-.015em] phone:gap-x-4 phone:text-18">
+        {props.children}
+      </div>
+      {props.aside && <p className="text-12 text-ink-3">{props.aside}</p>}
+    </div>
+  );
+}
