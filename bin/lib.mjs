@@ -89,12 +89,12 @@ function install() {
 /** The environment in which tools and the application's own processes run. */
 export const toolEnv = (extra = {}) => ({
   ...process.env,
+  ...extra,
   PATH: at("node_modules", ".bin") + path.delimiter + process.env.PATH,
   NEXT_TELEMETRY_DISABLED: "1",
   CHECKPOINT_DISABLE: "1",
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
   PRISMA_SCHEMA_ENGINE_BINARY: process.env.PRISMA_SCHEMA_ENGINE_BINARY ?? at("bin", "schema-engine.mjs"),
-  ...extra,
 });
 
 const TOOLS = {
@@ -110,25 +110,25 @@ const TOOLS = {
 /** The arguments that run a package's tool, or a file of ours, under this very Node. */
 export const program = (name) => (TOOLS[name] ? at("node_modules", TOOLS[name]) : at(name));
 
-/** Runs a tool to its end and answers its exit code; quiet ones speak only if they fail. */
-export function tool(name, args, { env, quiet = false, signal } = {}) {
+/** Runs a tool to its end; answers its exit code and, of a quiet one, what it said. */
+function run(name, args, { env, quiet = false, signal } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = quiet ? ["ignore", "pipe", "pipe"] : "inherit";
     const child = spawn(process.execPath, [program(name), ...args], { cwd: root, stdio, env: toolEnv(env), signal });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => (said += data));
     child.once("error", reject);
-    child.once("close", (code) => {
-      if (code !== 0) process.stderr.write(said);
-      resolve(code ?? 1);
-    });
+    child.once("close", (code) => resolve({ code: code ?? 1, said }));
   });
 }
 
+/** Runs a tool in front of the person and answers its exit code. */
+export const tool = async (name, args, options) => (await run(name, args, options)).code;
+
 /** Runs a tool that must succeed. */
 export async function must(name, args, options) {
-  const code = await tool(name, args, options);
-  if (code !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${code}.`);
+  const { code, said } = await run(name, args, options);
+  if (code !== 0) throw new Error(`${name} ${args.join(" ")} ended with ${code}.\n${said}`);
 }
 
 /** Generates Prisma's client, once per schema. */
