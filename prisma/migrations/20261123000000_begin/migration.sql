@@ -206,7 +206,6 @@ CREATE TABLE "lead_stage" (
     "stage" "stage" NOT NULL,
     "reason" TEXT,
     "since" TIMESTAMPTZ(3) NOT NULL,
-    "next_report_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "lead_stage_pkey" PRIMARY KEY ("lead_id")
 );
@@ -249,13 +248,15 @@ CREATE TABLE "deal" (
 -- CreateTable
 CREATE TABLE "evidence" (
     "id" TEXT NOT NULL,
-    "deal_id" TEXT NOT NULL,
+    "lead_id" TEXT NOT NULL,
+    "organisation_id" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "deal_id" TEXT,
     "file_key" TEXT NOT NULL,
     "file_name" TEXT NOT NULL,
     "size_bytes" INTEGER NOT NULL,
     "mime_type" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
-    "user_id" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "evidence_pkey" PRIMARY KEY ("id")
@@ -274,11 +275,22 @@ CREATE TABLE "deal_confirmation" (
 -- CreateTable
 CREATE TABLE "deal_contest" (
     "deal_id" TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "user_id" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "deal_contest_pkey" PRIMARY KEY ("deal_id")
+);
+
+-- CreateTable
+CREATE TABLE "deal_void" (
+    "deal_id" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
     "user_id" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "deal_contest_pkey" PRIMARY KEY ("deal_id")
+    CONSTRAINT "deal_void_pkey" PRIMARY KEY ("deal_id")
 );
 
 -- CreateTable
@@ -317,6 +329,7 @@ CREATE TABLE "lead" (
     "language" TEXT NOT NULL,
     "time_zone" TEXT,
     "source_channel" TEXT NOT NULL,
+    "consent_basis" TEXT NOT NULL,
     "summary" TEXT NOT NULL DEFAULT '',
     "answers" JSONB NOT NULL,
     "history" JSONB NOT NULL,
@@ -324,6 +337,9 @@ CREATE TABLE "lead" (
     "handed_over_at" TIMESTAMPTZ(3) NOT NULL,
     "review_due_at" TIMESTAMPTZ(3) NOT NULL,
     "return_until" TIMESTAMPTZ(3),
+    "appeal_until" TIMESTAMPTZ(3),
+    "next_report_at" TIMESTAMPTZ(3),
+    "won_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "lead_pkey" PRIMARY KEY ("id")
 );
@@ -358,6 +374,21 @@ CREATE TABLE "lead_return" (
     "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "lead_return_pkey" PRIMARY KEY ("lead_id")
+);
+
+-- CreateTable
+CREATE TABLE "lead_appeal" (
+    "lead_id" TEXT NOT NULL,
+    "against" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "user_id" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "outcome" TEXT,
+    "note" TEXT NOT NULL DEFAULT '',
+    "decided_by_id" TEXT,
+    "decided_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "lead_appeal_pkey" PRIMARY KEY ("lead_id","against")
 );
 
 -- CreateTable
@@ -947,10 +978,16 @@ CREATE INDEX "deal_provider_id_status_reported_at_id_idx" ON "deal"("provider_id
 CREATE INDEX "deal_status_answer_due_at_idx" ON "deal"("status", "answer_due_at");
 
 -- CreateIndex
+CREATE INDEX "deal_program_id_status_idx" ON "deal"("program_id", "status");
+
+-- CreateIndex
 CREATE INDEX "deal_lead_id_idx" ON "deal"("lead_id");
 
 -- CreateIndex
 CREATE INDEX "evidence_deal_id_idx" ON "evidence"("deal_id");
+
+-- CreateIndex
+CREATE INDEX "evidence_lead_id_idx" ON "evidence"("lead_id");
 
 -- CreateIndex
 CREATE INDEX "event_about_seq_idx" ON "event"("about", "seq");
@@ -965,7 +1002,28 @@ CREATE INDEX "lead_merchant_id_status_handed_over_at_id_idx" ON "lead"("merchant
 CREATE INDEX "lead_provider_id_status_handed_over_at_id_idx" ON "lead"("provider_id", "status", "handed_over_at", "id");
 
 -- CreateIndex
+CREATE INDEX "lead_merchant_id_status_review_due_at_id_idx" ON "lead"("merchant_id", "status", "review_due_at", "id");
+
+-- CreateIndex
+CREATE INDEX "lead_merchant_id_next_report_at_id_idx" ON "lead"("merchant_id", "next_report_at", "id");
+
+-- CreateIndex
+CREATE INDEX "lead_merchant_id_email_idx" ON "lead"("merchant_id", "email");
+
+-- CreateIndex
+CREATE INDEX "lead_merchant_id_phone_idx" ON "lead"("merchant_id", "phone");
+
+-- CreateIndex
+CREATE INDEX "lead_agent_id_handed_over_at_idx" ON "lead"("agent_id", "handed_over_at");
+
+-- CreateIndex
 CREATE INDEX "lead_status_review_due_at_idx" ON "lead"("status", "review_due_at");
+
+-- CreateIndex
+CREATE INDEX "lead_status_appeal_until_idx" ON "lead"("status", "appeal_until");
+
+-- CreateIndex
+CREATE INDEX "lead_appeal_outcome_at_idx" ON "lead_appeal"("outcome", "at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ledger_account_name_key" ON "ledger_account"("name");
@@ -1154,13 +1212,19 @@ ALTER TABLE "deal" ADD CONSTRAINT "deal_merchant_id_fkey" FOREIGN KEY ("merchant
 ALTER TABLE "deal" ADD CONSTRAINT "deal_provider_id_fkey" FOREIGN KEY ("provider_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "evidence" ADD CONSTRAINT "evidence_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_lead_id_fkey" FOREIGN KEY ("lead_id") REFERENCES "lead"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "evidence" ADD CONSTRAINT "evidence_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "deal_confirmation" ADD CONSTRAINT "deal_confirmation_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "deal_contest" ADD CONSTRAINT "deal_contest_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "deal_void" ADD CONSTRAINT "deal_void_deal_id_fkey" FOREIGN KEY ("deal_id") REFERENCES "deal"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "lead" ADD CONSTRAINT "lead_merchant_id_fkey" FOREIGN KEY ("merchant_id") REFERENCES "organisation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1188,6 +1252,9 @@ ALTER TABLE "lead_rejection" ADD CONSTRAINT "lead_rejection_lead_id_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "lead_return" ADD CONSTRAINT "lead_return_lead_id_fkey" FOREIGN KEY ("lead_id") REFERENCES "lead"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "lead_appeal" ADD CONSTRAINT "lead_appeal_lead_id_fkey" FOREIGN KEY ("lead_id") REFERENCES "lead"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "lead_reveal" ADD CONSTRAINT "lead_reveal_lead_id_fkey" FOREIGN KEY ("lead_id") REFERENCES "lead"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
