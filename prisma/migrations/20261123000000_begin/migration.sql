@@ -990,6 +990,9 @@ CREATE INDEX "evidence_deal_id_idx" ON "evidence"("deal_id");
 CREATE INDEX "evidence_lead_id_idx" ON "evidence"("lead_id");
 
 -- CreateIndex
+CREATE INDEX "event_xid_seq_idx" ON "event"("xid", "seq");
+
+-- CreateIndex
 CREATE INDEX "event_about_seq_idx" ON "event"("about", "seq");
 
 -- CreateIndex

@@ -30,7 +30,6 @@ create trigger stays before delete or truncate on ledger_account for each statem
 -- What happened stays written.
 create trigger append_only before update or delete or truncate on event
   for each statement execute function refuse_change();
-create index event_cursor on event (xid, seq);
 
 -- One of a kind at a time.
 create unique index one_standing_claim on claim (program_id, kind, value) where status in ('active', 'converted');
