@@ -41,7 +41,7 @@ export function DetailPart(props: { title: ReactNode; aside?: ReactNode; childre
         <h3 className="font-semibold text-14 leading-[1.3]">{props.title}</h3>
         {props.aside && <span className="text-12 text-ink-3">{props.aside}</span>}
       </div>
-      {props.children}
+      <div className="grid min-w-0 content-start gap-3">{props.children}</div>
     </section>
   );
 }

@@ -7,6 +7,8 @@ export function Document(props: { locale: Locale; children: ReactNode; className
   return (
     <html lang={props.locale} suppressHydrationWarning>
       <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f5f3ef" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#100f0e" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, before the first paint. */}

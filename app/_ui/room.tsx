@@ -28,7 +28,9 @@ export function TopBar(props: {
           <span className="text-ink-3 phone:hidden">/</span>
         </>
       )}
-      <h1 className="min-w-0 truncate font-semibold text-16 tracking-[-.01em]">{props.title}</h1>
+      <h1 className="min-w-0 truncate font-semibold text-16 tracking-[-.01em] phone:leading-(--topbar)">
+        {props.title}
+      </h1>
       {props.badge}
       {props.facts && <span className="text-12 text-ink-3 phone:hidden">{props.facts}</span>}
       {props.views && (
@@ -36,7 +38,7 @@ export function TopBar(props: {
           {props.views}
         </div>
       )}
-      {props.actions && <div className="ml-auto flex items-center gap-2">{props.actions}</div>}
+      {props.actions && <div className="ml-auto flex items-center gap-2 phone:py-1.5">{props.actions}</div>}
     </header>
   );
 }
