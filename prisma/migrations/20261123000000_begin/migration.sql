@@ -450,6 +450,7 @@ CREATE TABLE "user" (
     "password_hash" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'en',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "email_proved_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "user_pkey" PRIMARY KEY ("id")
 );
@@ -722,6 +723,7 @@ CREATE TABLE "terms_version" (
     "protection_days" INTEGER NOT NULL,
     "tail_days" INTEGER NOT NULL,
     "report_every_days" INTEGER NOT NULL,
+    "text" TEXT,
     "text_hash" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "activated_at" TIMESTAMPTZ(3),

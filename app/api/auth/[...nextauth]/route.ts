@@ -1,0 +1,3 @@
+import { authRoute } from "#server/members/auth.ts";
+
+export const { GET, POST } = authRoute;
