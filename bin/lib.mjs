@@ -7,6 +7,7 @@ import { at, dataFolder, root } from "./paths.mjs";
 
 const windows = process.platform === "win32";
 const OLDEST_NODE = [20, 11];
+const PARENT_MS = 250;
 const TYPESCRIPT_NODE = [24, 7]; // runs .ts files as they are, and knows argon2
 
 const olderThan = ([major, minor]) => {
@@ -53,9 +54,17 @@ export async function bootstrap(command) {
       fail(`Node ${TYPESCRIPT_NODE.join(".")} or newer is needed here; this is ${process.version}.`);
   } else if (fs.realpathSync(pinned) !== fs.realpathSync(process.execPath)) {
     const child = spawn(pinned, [command, ...process.argv.slice(2)], { stdio: "inherit" });
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    whenAsked(() => child.kill("SIGTERM"));
     process.exit(await new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1))));
   }
+}
+
+/** Calls back when a person or a program wants this command to end. */
+export function whenAsked(end) {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, end);
+  const parent = process.ppid;
+  // npm hands a signal to the shell between it and us, and that shell dies without a word
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || end(), PARENT_MS).unref();
 }
 
 /** Whether node_modules holds what package-lock.json says; npm keeps its own account of that there. */

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import readline from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import { toolEnv } from "./lib.mjs";
 import { at, root } from "./paths.mjs";
 
@@ -16,7 +17,7 @@ const windows = process.platform === "win32";
  * an address. Each has its own process group, so that Ctrl-C reaches the starter alone and things stop in order.
  */
 export async function launch(name, args, { ready, env, print = false, signal, onPid = () => {} }) {
-  const child = spawn(process.execPath, ["--import", at("bin", "leash.mjs"), ...args], {
+  const child = spawn(process.execPath, ["--import", pathToFileURL(at("bin", "leash.mjs")).href, ...args], {
     cwd: root,
     env: toolEnv(env),
     stdio: ["ignore", "pipe", "pipe", "ipc"],

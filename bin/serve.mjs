@@ -4,7 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { alone } from "./alone.mjs";
 import { build } from "./build.mjs";
-import { explain, fail } from "./lib.mjs";
+import { explain, whenAsked } from "./lib.mjs";
 import { at, dataFolder } from "./paths.mjs";
 import { keptSecrets, settings } from "./settings.mjs";
 import { startWorld } from "./world.mjs";
@@ -15,7 +15,7 @@ const RESERVED = ["pg", "files", "shots", "next"];
 export async function serve({ dev }) {
   const began = Date.now();
   const end = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end.abort());
+  whenAsked(() => end.abort());
   const { signal } = end;
   let place;
   let world;
@@ -43,10 +43,10 @@ export async function serve({ dev }) {
   } catch (error) {
     if (!signal.aborted) failure = error;
   }
+  if (failure) console.error(`\n${explain(failure)}\n`);
   await world?.stop();
   place?.leave();
-  if (failure) fail(`\n${explain(failure)}`);
-  process.exit(0);
+  process.exit(failure ? 1 : 0);
 }
 
 /** What the command line and the environment ask for. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** npm test: every check in order. npm test -- unit server/ledger: one of them, further words passed on. Last line: `N passed, N failed`. */
-import { bootstrap, explain } from "./lib.mjs";
+import { bootstrap, explain, whenAsked } from "./lib.mjs";
 
 await bootstrap(import.meta.filename);
 const { checks, byDefault } = await import("./checks.mjs");
@@ -9,7 +9,7 @@ const words = process.argv.slice(2);
 const parts = [];
 while (checks[words[0]]) parts.push(words.shift());
 const end = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end.abort());
+whenAsked(() => end.abort());
 
 const sum = { passed: 0, failed: 0 };
 for (const name of parts.length ? parts : byDefault) {
