@@ -18,6 +18,7 @@ const RIGHTS = {
   "member:invite": OWNERS,
   "member:change": OWNERS,
   "event:read": ALL,
+  "record:read": [...MERCHANT, ...PROVIDER, ...PLATFORM],
 
   "program:read": MERCHANT,
   "program:change": ["merchant_owner"],

@@ -15,6 +15,7 @@ const SLICES = [
   "prospects",
   "leads",
   "deals",
+  "insight",
 ];
 
 /** Packages that one room alone may open, as a pattern over the importing file. */

@@ -1,9 +1,11 @@
 import { eventsRouter } from "#server/events/events.router.ts";
+import { insightRouter } from "#server/insight/insight.router.ts";
 import { membersRouter } from "#server/members/members.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   events: eventsRouter,
+  insight: insightRouter,
   members: membersRouter,
 });
 export type AppRouter = typeof appRouter;
