@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { type Id, idSchema } from "#server/kernel/id.ts";
+import { refusal } from "#server/kernel/refusal.ts";
+import { line, prose } from "#server/kernel/text.ts";
+import { Icp, isDescribed } from "./icp.ts";
+
+export type ProgramId = Id<"program">;
+export const ProgramId = idSchema("program");
+export type ArticleId = Id<"article">;
+export const ArticleId = idSchema("article");
+
+export const MAX_PROGRAM_NAME_LENGTH = 80;
+export const MAX_SUMMARY_LENGTH = 200;
+export const MAX_PRODUCT_LENGTH = 4000;
+export const MAX_SCRIPT_LENGTH = 4000;
+export const MAX_ARTICLES = 50;
+export const MAX_ARTICLE_TITLE_LENGTH = 120;
+export const MAX_ARTICLE_BODY_LENGTH = 4000;
+/** Programs of one merchant that are not closed. */
+export const MAX_OPEN_PROGRAMS = 50;
+
+/** What a program may become from where it is. */
+const MOVES = {
+  draft: ["published"],
+  published: ["paused", "closed"],
+  paused: ["published", "closed"],
+  closed: [],
+} as const satisfies Record<string, readonly string[]>;
+export type ProgramStatus = keyof typeof MOVES;
+
+export const CreateProgram = z.object({ id: ProgramId, name: line(MAX_PROGRAM_NAME_LENGTH), currency: line(3) });
+export type CreateProgram = z.infer<typeof CreateProgram>;
+
+/** All that a program says about itself besides criteria, knowledge and terms. */
+export const DescribeProgram = z.object({
+  programId: ProgramId,
+  name: line(MAX_PROGRAM_NAME_LENGTH),
+  summary: prose(MAX_SUMMARY_LENGTH),
+  product: prose(MAX_PRODUCT_LENGTH),
+  icp: Icp,
+  script: prose(MAX_SCRIPT_LENGTH),
+});
+export type DescribeProgram = z.infer<typeof DescribeProgram>;
+
+export const ArticleInput = z.object({
+  id: ArticleId,
+  title: line(MAX_ARTICLE_TITLE_LENGTH),
+  body: prose(MAX_ARTICLE_BODY_LENGTH),
+});
+export const SetKnowledge = z.object({
+  programId: ProgramId,
+  articles: z
+    .array(ArticleInput)
+    .max(MAX_ARTICLES)
+    .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
+});
+export type SetKnowledge = z.infer<typeof SetKnowledge>;
+
+export const ProgramRef = z.object({ programId: ProgramId });
+export type ProgramRef = z.infer<typeof ProgramRef>;
+
+export const programIsUnknown = refusal("program_is_unknown", "not_found");
+export const programIsNotPublished = refusal("program_is_not_published", "conflict");
+export const programCannotMove = refusal("program_cannot_move", "conflict");
+export const programIsClosed = refusal("program_is_closed", "conflict");
+export const programCurrencyIsFixed = refusal("program_currency_is_fixed", "conflict");
+export const programsAreTooMany = refusal("programs_are_too_many", "conflict");
+export const articleIsUnknown = refusal("article_is_unknown", "not_found");
+
+/** What a program needs before providers may see it, in the order in which a merchant writes it. */
+export const NEEDED = ["product", "icp", "criterion", "terms", "payment_method"] as const;
+export type Needed = (typeof NEEDED)[number];
+
+const NEEDED_REFUSALS = {
+  product: refusal("program_has_no_product", "invalid"),
+  icp: refusal("program_has_no_icp", "invalid"),
+  criterion: refusal("program_has_no_criterion", "invalid"),
+  terms: refusal("program_has_no_terms", "invalid"),
+  payment_method: refusal("program_has_no_payment_method", "unpaid"),
+} as const satisfies Record<Needed, unknown>;
+
+/** What of a program exists, as far as publishing asks. */
+export type Readiness = {
+  readonly product: string;
+  readonly icp: Icp;
+  readonly criteria: number;
+  readonly terms: boolean;
+  readonly paymentMethod: boolean;
+};
+
+/** What is still missing before a program can be published. */
+export function missingIn({ product, icp, criteria, terms, paymentMethod }: Readiness): Needed[] {
+  const there: Record<Needed, boolean> = {
+    product: product !== "",
+    icp: isDescribed(icp),
+    criterion: criteria > 0,
+    terms,
+    payment_method: paymentMethod,
+  };
+  return NEEDED.filter((thing) => !there[thing]);
+}
+
+/** Refuses to publish, or to keep published, what lacks something. */
+export function assertReady(readiness: Readiness): void {
+  const [missing] = missingIn(readiness);
+  if (missing) throw NEEDED_REFUSALS[missing]();
+}
+
+/** Refuses a move that a program in this state cannot make. */
+export function assertMove(from: ProgramStatus, to: ProgramStatus): void {
+  const moves: readonly ProgramStatus[] = MOVES[from];
+  if (!moves.includes(to)) throw programCannotMove({ from, to });
+}
+
+/** Refuses to change what is over. */
+export function assertOpen(program: { readonly status: ProgramStatus }): void {
+  if (program.status === "closed") throw programIsClosed();
+}
