@@ -27,7 +27,7 @@ export function debitNamed(type: "us_bank_account" | "sepa_debit"): Partial<Stri
       last4: "6789",
       networks: { preferred: "ach", supported: ["ach"] },
       routing_number: "110000000",
-      status_details: { },
+      status_details: {},
     },
   };
 }

@@ -48,7 +48,12 @@ export const DECLINES = {
   lost_card: said("lost_card", "do_not_try_again"),
   stolen_card: said("stolen_card", "do_not_try_again"),
   expired_card: decline("expired_card", "expired_card", "Your card has expired.", "confirm_card_data"),
-  incorrect_cvc: decline("incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect.", "confirm_card_data"),
+  incorrect_cvc: decline(
+    "incorrect_cvc",
+    "incorrect_cvc",
+    "Your card's security code is incorrect.",
+    "confirm_card_data",
+  ),
   processing_error: decline(
     "processing_error",
     "processing_error",

@@ -25,7 +25,11 @@ export function emit(world: World, type: string, object: Wire | { object: string
 }
 
 /** Records a v2 event, which names its object without showing it. */
-export function emitThin(world: World, type: string, related: { id: string; type: string; url: string } | null): void {
+export function emitThin(
+  world: World,
+  type: string,
+  related: { id: string; type: string; url: string } | null,
+): ThinEvent {
   const { id, idempotency_key } = world.request;
   const event: ThinEvent = {
     id: newId(world.store, "evt_test_"),
@@ -38,6 +42,7 @@ export function emitThin(world: World, type: string, related: { id: string; type
   };
   world.store.add("v2.core.event", event, PLATFORM);
   post(world, event.id, type, "v2");
+  return event;
 }
 
 function post(world: World, event: string, type: string, kind: "platform" | "connect" | "v2"): void {

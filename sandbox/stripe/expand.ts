@@ -67,7 +67,9 @@ export function expand(world: World, object: object, paths: readonly string[]): 
   for (const path of paths) {
     const steps = path.split(".");
     if (steps.length > DEPTH) {
-      throw invalid(`You cannot expand more than ${DEPTH} levels of a property. Property: ${path}`, { param: "expand" });
+      throw invalid(`You cannot expand more than ${DEPTH} levels of a property. Property: ${path}`, {
+        param: "expand",
+      });
     }
     walk(world, shown, steps, path);
   }

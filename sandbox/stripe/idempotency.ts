@@ -32,7 +32,9 @@ export function claimKey(store: Store, keyed: Keyed): Replay | undefined {
   }
   const { account, key } = keyed;
   const expiredBefore = nowMs(store) - KEPT_MS;
-  store.db.prepare("delete from idempotency where account = ? and key = ? and made_ms < ?").run(account, key, expiredBefore);
+  store.db
+    .prepare("delete from idempotency where account = ? and key = ? and made_ms < ?")
+    .run(account, key, expiredBefore);
   const digest = createHash("sha256").update(canonical(keyed.params)).digest("hex");
   const route = `${keyed.method} ${keyed.path}`;
   const known = store.db.prepare("select * from idempotency where account = ? and key = ?").get(account, key);

@@ -1,12 +1,12 @@
 import type Stripe from "stripe";
 import { METHOD_TYPES } from "./bank-debits.ts";
-import { cardNamed, cardNumbered, type Card } from "./cards.ts";
+import { type Card, cardNamed, cardNumbered } from "./cards.ts";
 import { customerNamed } from "./customers.ts";
 import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { LIST, list } from "./lists.ts";
-import { attach, cardRefused, makeMethod, methodNamed } from "./payment-methods.ts";
 import { type Parsed, withMetadata } from "./params.ts";
+import { attach, cardRefused, makeMethod, methodNamed } from "./payment-methods.ts";
 import { invalid, missing, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
 import { newId, type World } from "./world.ts";
@@ -16,7 +16,12 @@ const REDISPLAY = ["always", "limited", "unspecified"] as const;
 const CREATE = {
   type: METHOD_TYPES,
   card: { token: "text", number: "text", exp_month: "integer", exp_year: "integer", cvc: "text" },
-  us_bank_account: { account_holder_type: "text", account_type: "text", account_number: "text", routing_number: "text" },
+  us_bank_account: {
+    account_holder_type: "text",
+    account_type: "text",
+    account_number: "text",
+    routing_number: "text",
+  },
   sepa_debit: { iban: "text" },
   billing_details: BILLING,
   metadata: "metadata",
@@ -87,9 +92,7 @@ function detach(world: World, id: string): Stripe.PaymentMethod {
   const before = kept(world, id);
   const owner = idOf(before.customer);
   if (!owner) {
-    throw invalid(
-      "The payment method you provided is not attached to a customer so detachment is impossible.",
-    );
+    throw invalid("The payment method you provided is not attached to a customer so detachment is impossible.");
   }
   const after = world.store.save({ ...before, customer: null });
   world.store.remember(id, { spent: true });

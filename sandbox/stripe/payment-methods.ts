@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type Stripe from "stripe";
 import { debitNamed } from "./bank-debits.ts";
-import { cardNamed, cardNumbered, DECLINES, type Card, type Decline } from "./cards.ts";
+import { type Card, cardNamed, cardNumbered, DECLINES, type Decline } from "./cards.ts";
 import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { invalid, Refusal, unknownId } from "./refusal.ts";

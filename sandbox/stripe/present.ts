@@ -19,7 +19,10 @@ const VIEWS: Viewed = {
 };
 
 function reversalsOf(world: World, transfer: Stripe.Transfer): object {
-  const found = world.store.list("transfer_reversal", { fields: { transfer: transfer.id }, limit: REVERSALS_SHOWN + 1 });
+  const found = world.store.list("transfer_reversal", {
+    fields: { transfer: transfer.id },
+    limit: REVERSALS_SHOWN + 1,
+  });
   return {
     object: "list",
     data: found.slice(0, REVERSALS_SHOWN),

@@ -141,7 +141,9 @@ function query(kind: Kind, where: Where): { sql: string; values: (string | numbe
 
 function settings(db: DatabaseSync) {
   const read = db.prepare("select value from setting where name = ?");
-  const write = db.prepare("insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value");
+  const write = db.prepare(
+    "insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value",
+  );
   return {
     setting(name: string): string | undefined {
       const row = read.get(name);

@@ -35,8 +35,15 @@ export function later(world: World, kind: TaskKind, subject: string, delayMs: nu
 /** The next effect whose time has come, taken off the list. */
 export function takeTask(store: Store, aheadMs: number): Task | undefined {
   const row = store.db
-    .prepare("delete from task where seq = (select seq from task where due_ms <= ? order by due_ms, seq limit 1) returning *")
+    .prepare(
+      "delete from task where seq = (select seq from task where due_ms <= ? order by due_ms, seq limit 1) returning *",
+    )
     .get(nowMs(store) + aheadMs);
   if (!row) return undefined;
-  return { seq: Number(row.seq), kind: row.kind as TaskKind, subject: String(row.subject), account: String(row.account) };
+  return {
+    seq: Number(row.seq),
+    kind: row.kind as TaskKind,
+    subject: String(row.subject),
+    account: String(row.account),
+  };
 }

@@ -1,0 +1,21 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
+import { startStripe } from "./server.ts";
+
+const { values } = parseArgs({
+  options: { port: { type: "string", default: "4242" }, file: { type: "string" } },
+});
+
+if (values.file) mkdirSync(dirname(values.file), { recursive: true });
+
+try {
+  const stripe = await startStripe({ port: Number(values.port), ...(values.file ? { file: values.file } : {}) });
+  console.log(`sandbox Stripe ready on ${stripe.url}`);
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => stripe.stop().then(() => process.exit(0)));
+  }
+} catch (error) {
+  console.error(`sandbox Stripe cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}

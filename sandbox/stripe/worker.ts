@@ -1,0 +1,70 @@
+import { settleCharge } from "./charges.ts";
+import { expireSession } from "./checkout.ts";
+import type { Store } from "./store.ts";
+import { SOON_MS, type TaskKind, takeTask } from "./tasks.ts";
+import { finishTopup } from "./topups.ts";
+import type { Courier } from "./webhooks.ts";
+import { openWorld, type World } from "./world.ts";
+
+const TICK_MS = 40;
+const AT_ONCE = 50;
+
+const EFFECTS: Partial<Record<TaskKind, (world: World, subject: string) => void>> = {
+  "charge.settle": settleCharge,
+  "session.expire": expireSession,
+  "topup.finish": finishTopup,
+};
+
+/** What was done when everything was worked off. */
+export interface Drained {
+  effects: number;
+  delivered: number;
+  failed: number;
+}
+
+/** Does what comes after the calls: delayed effects, and the post. */
+export type Worker = ReturnType<typeof openWorker>;
+
+/** Opens the worker; in `auto` it works by itself, otherwise only when it is drained. */
+export function openWorker(store: Store, courier: Courier, url: () => string, auto: boolean) {
+  function work(aheadMs: number, most: number): number {
+    let done = 0;
+    while (done < most && workOne(store, url(), aheadMs)) done += 1;
+    return done;
+  }
+  const timer = auto
+    ? setInterval(() => {
+        work(0, AT_ONCE);
+        courier.start();
+      }, TICK_MS)
+    : undefined;
+  return {
+    /** Works off everything that is due or will be soon, and all the post, until nothing moves any more. */
+    async drain(): Promise<Drained> {
+      const total: Drained = { effects: 0, delivered: 0, failed: 0 };
+      for (;;) {
+        const effects = work(SOON_MS, Number.POSITIVE_INFINITY);
+        const { delivered, failed } = await courier.flush();
+        total.effects += effects;
+        total.delivered += delivered;
+        total.failed += failed;
+        // Failures alone do not keep it going: their next try comes with the next drain.
+        if (effects === 0 && delivered === 0) return total;
+      }
+    },
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await courier.close();
+    },
+  };
+}
+
+function workOne(store: Store, url: string, aheadMs: number): boolean {
+  return store.atomically(() => {
+    const task = takeTask(store, aheadMs);
+    if (!task) return false;
+    const world = openWorld(store, url, task.account, { id: null, idempotency_key: null });
+    EFFECTS[task.kind]?.(world, task.subject);
+    return true;
+  });
+}
