@@ -1,11 +1,12 @@
 import { tracked } from "@trpc/server";
 import { z } from "zod";
+import { clock } from "#server/platform/clock.ts";
 import { procedure, router } from "#server/trpc/trpc.ts";
 import { FeedCursor } from "./event.ts";
 import { feed, horizon } from "./feed.ts";
 
 export const eventsRouter = router({
-  cursor: procedure("feed:follow").query(() => horizon()),
+  here: procedure("feed:follow").query(async () => ({ cursor: await horizon(), now: await clock.now() })),
 
   follow: procedure("feed:follow")
     .input(z.object({ lastEventId: FeedCursor.nullish() }))
