@@ -1,0 +1,12 @@
+import type { Id } from "#server/kernel/id.ts";
+import { refusal } from "#server/kernel/refusal.ts";
+
+export type ClaimId = Id<"claim">;
+
+/** Prospects one provider may protect at once in one program. */
+export const MAX_OPEN_CLAIMS = 200;
+/** Protection where a program has no active terms yet. */
+export const USUAL_PROTECTION_DAYS = 120;
+
+export const claimsAreAtTheirCap = refusal("claims_are_at_their_cap", "conflict");
+export const prospectIsNotClaimed = refusal("prospect_is_not_claimed", "conflict");
