@@ -38,11 +38,13 @@ const RIGHTS = {
   "lead:decide": MERCHANT,
   "lead:appeal": MANAGERS,
   "lead:withdraw": MANAGERS,
+  "appeal:decide": ["platform_finance"],
 
   "stage:move": MERCHANT,
   "deal:read": [...MERCHANT, ...PROVIDER],
   "deal:report": [...MERCHANT, ...MANAGERS],
   "deal:answer": [...MERCHANT, ...MANAGERS],
+  "deal:decide": ["platform_finance"],
 
   "payment-method:read": MERCHANT,
   "payment-method:change": ["merchant_owner"],
