@@ -2,7 +2,7 @@ import { z } from "zod";
 import { refusal } from "#server/kernel/refusal.ts";
 import { prose } from "#server/kernel/text.ts";
 import { CriterionId, MAX_ANSWER_LENGTH } from "#server/programs/criterion.ts";
-import { ProspectId } from "./prospect-id.ts";
+import { ProspectId } from "./prospect.ts";
 import { TouchId } from "./touch.ts";
 
 /** Longest remark beside an answer. */

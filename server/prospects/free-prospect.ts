@@ -3,8 +3,7 @@ import { clock } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { lockProspect } from "./lock-prospect.ts";
 import { moveProspect } from "./move-prospect.ts";
-import { prospectIsUnknown } from "./prospect.ts";
-import type { ProspectId } from "./prospect-id.ts";
+import { type ProspectId, prospectIsUnknown } from "./prospect.ts";
 
 /**
  * Gives a handed-over prospect back to its provider when its lead has ended without a deal: it is in work again and due,

@@ -1,8 +1,7 @@
 import type { Prisma } from "#prisma";
 import type { OrganisationId } from "#server/kernel/actor.ts";
 import type { Tx } from "#server/platform/db.ts";
-import { prospectIsUnknown } from "./prospect.ts";
-import type { ProspectId } from "./prospect-id.ts";
+import { type ProspectId, prospectIsUnknown } from "./prospect.ts";
 
 export type LockedProspect = Prisma.ProspectGetPayload<{ include: { identities: true } }>;
 

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { type Id, idSchema } from "#server/kernel/id.ts";
 import { refusal } from "#server/kernel/refusal.ts";
 import { line, prose } from "#server/kernel/text.ts";
-import { ProspectId } from "./prospect-id.ts";
+
+export type ProspectId = Id<"prospect">;
+export const ProspectId = idSchema("prospect");
 
 export const PROSPECT_STATUSES = [
   "new",

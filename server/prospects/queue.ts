@@ -2,8 +2,7 @@ import { z } from "zod";
 import { refusal } from "#server/kernel/refusal.ts";
 import { MINUTE_MS } from "#server/kernel/time.ts";
 import { ProgramId } from "#server/programs/program.ts";
-import { isOpen, type ProspectStatus, prospectCannotMove } from "./prospect.ts";
-import { ProspectId } from "./prospect-id.ts";
+import { isOpen, ProspectId, type ProspectStatus, prospectCannotMove } from "./prospect.ts";
 
 /** How long a prospect stays with the agent who took it; every act of the agent renews it. */
 export const LEASE_MS = 20 * MINUTE_MS;

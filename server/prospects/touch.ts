@@ -3,7 +3,7 @@ import { type Id, idSchema } from "#server/kernel/id.ts";
 import { refusal } from "#server/kernel/refusal.ts";
 import { prose } from "#server/kernel/text.ts";
 import { DAY_MS } from "#server/kernel/time.ts";
-import { ProspectId } from "./prospect-id.ts";
+import { ProspectId } from "./prospect.ts";
 
 export type TouchId = Id<"touch">;
 export const TouchId = idSchema("touch");
