@@ -126,7 +126,7 @@ function run(name, args, { env, quiet = false, signal } = {}) {
     const child = spawn(process.execPath, [program(name), ...args], { cwd: root, stdio, env: toolEnv(env), signal });
     let said = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => (said += data));
-    child.once("error", reject);
+    child.once("error", (error) => reject(error.cause ?? error)); // the cause: why it was aborted
     child.once("close", (code) => resolve({ code: code ?? 1, said }));
   });
 }
@@ -163,7 +163,7 @@ export async function withDatabase(name, work) {
 }
 
 /** Ends the command with a message. */
-export function fail(message) {
+function fail(message) {
   console.error(message);
   process.exit(1);
 }
