@@ -44,7 +44,7 @@ export function Calculation(props: {
             <th
               scope="row"
               className={cx(
-                "whitespace-normal pr-3 text-left font-[inherit]",
+                "whitespace-normal pr-3 text-left [font-weight:inherit]",
                 line.kind === "total" && !props.small ? "py-2" : "py-1",
               )}
             >

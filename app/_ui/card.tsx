@@ -22,7 +22,7 @@ export function Card(props: {
           {props.action && <span className="ml-auto flex items-center gap-2 text-12">{props.action}</span>}
         </header>
       )}
-      {pad ? <div className="grid content-start gap-3 p-4">{props.children}</div> : props.children}
+      {pad ? <div className="grid content-start gap-3 p-4 *:min-w-0">{props.children}</div> : props.children}
     </section>
   );
 }

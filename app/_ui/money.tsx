@@ -33,7 +33,7 @@ type Look = { size?: keyof typeof SIZES; className?: string | undefined };
 
 function Code(props: { currency: string }) {
   return (
-    <span className="ml-[.35em] inline-block w-[2.4em] text-right align-baseline font-normal text-[max(11px,.82em)] text-ink-3 tracking-normal in-[.large-figure]:text-12">
+    <span className="ml-[.35em] inline-block w-[2.4em] text-right align-baseline font-normal text-[clamp(11px,.82em,13px)] text-ink-3 tracking-normal">
       {props.currency.toUpperCase()}
     </span>
   );
@@ -62,5 +62,4 @@ export function MoneyRange(props: { from: bigint; to: bigint; currency: string }
   );
 }
 
-const moneyClass = ({ size = "plain", className }: Look) =>
-  cx(CLASS, SIZES[size], (size === "large" || size === "figure") && "large-figure", className);
+const moneyClass = ({ size = "plain", className }: Look) => cx(CLASS, SIZES[size], className);

@@ -24,7 +24,12 @@ export function Stat(props: { label: ReactNode; lead?: boolean; children: ReactN
       className="grid min-w-0 content-start bg-surface px-[18px] py-3.5 phone:p-3 phone:data-lead:col-span-3"
     >
       <p className="text-12 text-ink-3">{props.label}</p>
-      <div className="num flex flex-wrap items-baseline gap-x-[22px] font-semibold text-20 leading-[1.4] tracking-[-.015em] phone:gap-x-4 phone:text-18">
+      <div
+        className={cx(
+          "num flex flex-wrap items-baseline gap-x-[22px] font-semibold leading-[1.4] tracking-[-.015em] phone:gap-x-4 phone:text-16 phone:[&_.num]:whitespace-normal phone:[&_.num]:text-left",
+          props.lead ? "text-16 leading-[1.7]" : "text-20",
+        )}
+      >
         {props.children}
       </div>
       {props.aside && <p className="text-12 text-ink-3">{props.aside}</p>}

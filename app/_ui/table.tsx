@@ -81,7 +81,7 @@ export function Td(props: {
   return (
     <td
       className={cx(
-        "h-(--row) px-2.5 py-1 first:pl-4 last:pr-4 in-[.tall]:h-[54px] phone:h-auto! phone:p-0! phone:even:text-right",
+        "h-(--row) px-2.5 py-1 first:pl-4 last:pr-4 in-[.tall]:h-[54px] phone:h-auto! phone:p-0! phone:last:text-right",
         props.numeric && "num text-right",
         props.phone === "hidden" && "phone:hidden",
         props.phone === "line" && "phone:col-span-2 phone:text-left!",

@@ -3,7 +3,7 @@ import { scale, ticksOf } from "./scale.ts";
 
 const W = 604;
 const H = 228;
-const LEFT = 52;
+const LEFT = 62;
 const BASE = 206;
 const TOP = 18;
 
@@ -19,7 +19,7 @@ export function BarChart(props: {
 }) {
   const { bars, target, format } = props;
   const ticks = ticksOf([...bars.map((bar) => bar.value), target?.value ?? 0]);
-  const right = target ? 544 : W - 4;
+  const right = target ? 536 : W - 4;
   const y = scale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [BASE, TOP]);
   const step = (right - LEFT) / Math.max(1, bars.length);
   const width = Math.min(56, step * 0.56);

@@ -1,7 +1,7 @@
 import { cx } from "#app/_ui/cx.ts";
 
 export const CHART_CLASS =
-  "block h-auto w-full [&_text]:fill-ink-3 [&_text]:text-11 [&_text]:[font-variant-numeric:tabular-nums] phone:[&_text]:text-16";
+  "block h-auto w-full [&_text]:fill-ink-3 [&_text]:text-11 [&_text]:[font-variant-numeric:tabular-nums] phone:[&_text]:text-[21px]";
 
 /** The lines of a value axis with their figures. */
 export function Grid(props: {
@@ -34,9 +34,9 @@ export function Target(props: { y: number; left: number; right: number; label: s
         strokeWidth="1.3"
         strokeDasharray="4 3"
       />
-      <rect x={props.right + 4} y={props.y - 10} width="52" height="20" rx="4" fill="var(--ink)" />
+      <rect x={props.right + 4} y={props.y - 11} width="60" height="22" rx="4" fill="var(--ink)" />
       <text
-        x={props.right + 30}
+        x={props.right + 34}
         y={props.y + 4}
         textAnchor="middle"
         style={{ fill: "var(--surface)", fontWeight: 600 }}

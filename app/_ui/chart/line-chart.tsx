@@ -3,7 +3,7 @@ import { scale, ticksOf } from "./scale.ts";
 
 const W = 604;
 const H = 228;
-const LEFT = 52;
+const LEFT = 62;
 const BASE = 200;
 const TOP = 18;
 
@@ -28,7 +28,7 @@ export function LineChart(props: {
     ...(props.band ?? []).map((at) => at.high),
     props.target ?? 0,
   ]);
-  const right = props.target === undefined ? W - 24 : 544;
+  const right = props.target === undefined ? W - 24 : 536;
   const low = Math.min(...xs);
   const high = Math.max(...xs);
   const x = scale([low, high], [LEFT, right]);
