@@ -23,7 +23,7 @@ export interface Card {
   /** The challenge is passed, and then the card is declined. */
   declinedAfterChallenge?: true;
   availableAtOnce?: true;
-  dispute?: "fraudulent" | "product_not_received" | "inquiry" | "fraud_warning";
+  dispute?: "fraudulent" | "product_not_received" | "inquiry" | "fraud_warning" | "twice";
   refund?: "succeeds_later" | "fails_later";
 }
 
@@ -149,6 +149,7 @@ export const CARDS: readonly Card[] = [
     dispute: "product_not_received",
   },
   { number: "4000000000001976", names: ["createDisputeInquiry"], brand: "visa", dispute: "inquiry" },
+  { number: "4000000000000268", names: ["createMultipleDisputes"], brand: "visa", dispute: "twice" },
   { number: "4000000000005423", names: ["createIssuerFraudRecord"], brand: "visa", dispute: "fraud_warning" },
   { number: "4000000000007726", names: ["pendingRefund"], brand: "visa", refund: "succeeds_later" },
   { number: "4000000000005126", names: ["refundFail"], brand: "visa", refund: "fails_later" },

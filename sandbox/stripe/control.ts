@@ -1,10 +1,9 @@
-import type { CapabilityStatus } from "./account-standing.ts";
 import { moveClock, nowMs, offsetMs } from "./clock.ts";
-import { overrule } from "./connect-doors.ts";
+import { MONEY_LEVERS } from "./control-money.ts";
 import type { EndpointKind } from "./endpoints.ts";
 import { addEndpoint } from "./event-routes.ts";
 import type { Fault, Faults } from "./faults.ts";
-import { type Fields, isFields, type Tree } from "./form.ts";
+import { type Fields, isFields } from "./form.ts";
 import { invalid, missing } from "./refusal.ts";
 import type { Store } from "./store.ts";
 import { type Courier, postCounts, replay, setPostRules } from "./webhooks.ts";
@@ -32,11 +31,11 @@ const LEVERS: readonly [string, RegExp, Lever][] = [
   ["GET", /^\/_emu\/faults$/, ({ faults }) => ({ waiting: faults.waiting() })],
   ["POST", /^\/_emu\/faults$/, ({ faults }, body) => orderFault(faults, body)],
   ["DELETE", /^\/_emu\/faults$/, ({ faults }) => clearFaults(faults)],
-  [
+  ...MONEY_LEVERS.map(([name, act]): [string, RegExp, Lever] => [
     "POST",
-    /^\/_emu\/accounts\/([^/]+)\/capability$/,
-    (levers, body, id) => inWorld(levers, (world) => overrule(world, id, overridesOf(body))),
-  ],
+    new RegExp(`^/_emu/${name.replace(":id", "([^/]+)")}$`),
+    (levers, body, id) => inWorld(levers, (world) => act(world, id, body)),
+  ]),
   ["GET", /^\/_emu\/state$/, ({ store }) => stateOf(store)],
 ];
 
@@ -116,18 +115,6 @@ function orderFault(faults: Faults, body: Fields): object {
 function clearFaults(faults: Faults): object {
   faults.clear();
   return { waiting: [] };
-}
-
-const STATUSES: readonly CapabilityStatus[] = ["active", "pending", "restricted", "rejected", "unsupported"];
-
-function overridesOf(body: Fields) {
-  const status = (value: Tree | undefined) => STATUSES.find((known) => known === value);
-  const both = status(body.status);
-  const stripe_transfers = status(body.stripe_transfers) ?? both;
-  const payouts = status(body.payouts) ?? both;
-  if (!stripe_transfers && !payouts)
-    throw invalid(`Give status, stripe_transfers or payouts: one of ${STATUSES.join(", ")}`);
-  return { ...(stripe_transfers ? { stripe_transfers } : {}), ...(payouts ? { payouts } : {}) };
 }
 
 function stateOf(store: Store): object {

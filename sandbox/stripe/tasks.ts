@@ -7,6 +7,7 @@ export type TaskKind =
   | "charge.settle"
   | "debit.finish"
   | "dispute.open"
+  | "dispute.decide"
   | "refund.finish"
   | "funds.available"
   | "payout.send"

@@ -1,5 +1,11 @@
+import { fundsAvailable } from "./available-funds.ts";
 import { settleCharge } from "./charges.ts";
 import { expireSession } from "./checkout.ts";
+import { finishDebit } from "./debits.ts";
+import { openByCard } from "./dispute-money.ts";
+import { decideByEvidence } from "./disputes.ts";
+import { finishPayout, sendPayout } from "./payout-endings.ts";
+import { finishRefund } from "./refunds.ts";
 import type { Store } from "./store.ts";
 import { SOON_MS, type TaskKind, takeTask } from "./tasks.ts";
 import { finishTopup } from "./topups.ts";
@@ -9,8 +15,15 @@ import { openWorld, type World } from "./world.ts";
 const TICK_MS = 40;
 const AT_ONCE = 50;
 
-const EFFECTS: Partial<Record<TaskKind, (world: World, subject: string) => void>> = {
+const EFFECTS: Record<TaskKind, (world: World, subject: string) => void> = {
   "charge.settle": settleCharge,
+  "debit.finish": finishDebit,
+  "dispute.decide": decideByEvidence,
+  "dispute.open": openByCard,
+  "funds.available": fundsAvailable,
+  "payout.finish": finishPayout,
+  "payout.send": sendPayout,
+  "refund.finish": finishRefund,
   "session.expire": expireSession,
   "topup.finish": finishTopup,
 };
@@ -64,7 +77,7 @@ function workOne(store: Store, url: string, aheadMs: number): boolean {
     const task = takeTask(store, aheadMs);
     if (!task) return false;
     const world = openWorld(store, url, task.account, { id: null, idempotency_key: null });
-    EFFECTS[task.kind]?.(world, task.subject);
+    EFFECTS[task.kind](world, task.subject);
     return true;
   });
 }
