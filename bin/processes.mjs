@@ -19,7 +19,7 @@ const windows = process.platform === "win32";
 export async function launch(name, args, { ready, env, print = false, signal, onPid = () => {} }) {
   const child = spawn(process.execPath, ["--import", pathToFileURL(at("bin", "leash.mjs")).href, ...args], {
     cwd: root,
-    env: toolEnv(env),
+    env: toolEnv({ ...env, LODE_STARTER: String(process.pid) }),
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     detached: !windows,
   });

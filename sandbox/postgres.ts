@@ -93,7 +93,9 @@ function dataFolder(asked: string, user: User | null): string {
   const dir = path.resolve(asked);
   fs.mkdirSync(path.dirname(dir), { recursive: true });
   if (!user || reachable(path.dirname(dir))) return dir;
-  return `/var/tmp/lode-pg-${crypto.createHash("sha256").update(dir).digest("hex").slice(0, 12)}`;
+  const place = `${dir}.place`; // notes where its data lies, so that a new clone in this path begins anew
+  if (!fs.existsSync(place)) fs.writeFileSync(place, `/var/tmp/lode-pg-${crypto.randomUUID()}`);
+  return fs.readFileSync(place, "utf8");
 }
 
 /** The server that already runs for this folder, if one does. */
