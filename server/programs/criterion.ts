@@ -46,6 +46,12 @@ export const SetCriteria = z.object({
 });
 export type SetCriteria = z.infer<typeof SetCriteria>;
 
+/** Does a question still ask what it asked? Answers given to it would mean the same. */
+export const isSameQuestion = (
+  old: { kind: string; question: string; options: readonly string[] },
+  { kind, question, options }: Pick<CriterionInput, "kind" | "question" | "options">,
+): boolean => old.kind === kind && old.question === question && old.options.join("\n") === options.join("\n");
+
 /** A question, as far as its answers need to know it. */
 export type Criterion = Pick<CriterionInput, "question" | "options" | "required"> & { readonly kind: string };
 

@@ -23,16 +23,16 @@ export const ENROLMENT_STATUSES = [
 ] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
-/** What an enrolment may become from where it is. */
-const MOVES: Readonly<Record<EnrolmentStatus, readonly EnrolmentStatus[]>> = {
-  applied: ["approved", "rejected", "declined"],
-  invited: ["approved", "rejected", "declined"],
-  approved: ["suspended", "ended"],
-  suspended: ["approved", "ended"],
-  rejected: [],
-  declined: [],
-  ended: [],
-};
+/** Every move an enrolment can make, by what is then said to have happened. */
+const MOVES = {
+  approved: { from: ["applied", "invited"], to: "approved" },
+  rejected: { from: ["applied", "invited"], to: "rejected" },
+  declined: { from: ["applied", "invited"], to: "declined" },
+  suspended: { from: ["approved"], to: "suspended" },
+  resumed: { from: ["suspended"], to: "approved" },
+  ended: { from: ["approved", "suspended"], to: "ended" },
+} as const satisfies Record<string, { from: readonly EnrolmentStatus[]; to: EnrolmentStatus }>;
+export type EnrolmentMove = keyof typeof MOVES;
 
 export const Apply = z.object({ id: EnrolmentId, programId: ProgramId, message: prose(MAX_MESSAGE_LENGTH) });
 export type Apply = z.infer<typeof Apply>;
@@ -64,9 +64,11 @@ export const enrolmentIsNotApproved = refusal("enrolment_is_not_approved", "conf
 export const termsAreNotSigned = refusal("terms_are_not_signed", "conflict");
 export const termsCannotBeSignedYet = refusal("terms_cannot_be_signed_yet", "conflict");
 
-/** Refuses a move that an enrolment in this state cannot make. */
-export function assertMove(from: EnrolmentStatus, to: EnrolmentStatus): void {
-  if (!MOVES[from].includes(to)) throw enrolmentCannotMove({ from, to });
+/** Where a move leads, or a refusal when an enrolment in this state cannot make it. */
+export function assertMove(status: EnrolmentStatus, move: EnrolmentMove): EnrolmentStatus {
+  const { from, to } = MOVES[move];
+  if (!from.some((start) => start === status)) throw enrolmentCannotMove({ from: status, to });
+  return to;
 }
 
 /** A side of an enrolment, as its signature names it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Id, idSchema } from "#server/kernel/id.ts";
+import { PageInput } from "#server/kernel/page.ts";
 import { refusal } from "#server/kernel/refusal.ts";
 import { line, prose } from "#server/kernel/text.ts";
 import { Icp, isDescribed } from "./icp.ts";
@@ -16,17 +17,21 @@ export const MAX_SCRIPT_LENGTH = 4000;
 export const MAX_ARTICLES = 50;
 export const MAX_ARTICLE_TITLE_LENGTH = 120;
 export const MAX_ARTICLE_BODY_LENGTH = 4000;
+export const MAX_SEARCH_LENGTH = 60;
 /** Programs of one merchant that are not closed. */
 export const MAX_OPEN_PROGRAMS = 50;
 
-/** What a program may become from where it is. */
+export const PROGRAM_STATUSES = ["draft", "published", "paused", "closed"] as const;
+export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
+
+/** Every move a program can make, by what is then said to have happened. */
 const MOVES = {
-  draft: ["published"],
-  published: ["paused", "closed"],
-  paused: ["published", "closed"],
-  closed: [],
-} as const satisfies Record<string, readonly string[]>;
-export type ProgramStatus = keyof typeof MOVES;
+  published: { from: "draft", to: "published" },
+  paused: { from: "published", to: "paused" },
+  resumed: { from: "paused", to: "published" },
+  closed: { from: "paused", to: "closed" },
+} as const satisfies Record<string, { from: ProgramStatus; to: ProgramStatus }>;
+export type ProgramMove = keyof typeof MOVES;
 
 export const CreateProgram = z.object({ id: ProgramId, name: line(MAX_PROGRAM_NAME_LENGTH), currency: line(3) });
 export type CreateProgram = z.infer<typeof CreateProgram>;
@@ -55,6 +60,19 @@ export const SetKnowledge = z.object({
     .refine((list) => new Set(list.map(({ id }) => id)).size === list.length),
 });
 export type SetKnowledge = z.infer<typeof SetKnowledge>;
+
+/** What somebody looks for among the published programs. */
+export const DirectoryQuery = PageInput.extend({
+  text: line(MAX_SEARCH_LENGTH).nullish(),
+  /** ISO 3166-1 alpha-2 */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullish(),
+  industry: line(MAX_SEARCH_LENGTH).nullish(),
+  currency: line(3).nullish(),
+});
+export type DirectoryQuery = z.infer<typeof DirectoryQuery>;
 
 export const ProgramRef = z.object({ programId: ProgramId });
 export type ProgramRef = z.infer<typeof ProgramRef>;
@@ -106,10 +124,22 @@ export function assertReady(readiness: Readiness): void {
   if (missing) throw NEEDED_REFUSALS[missing]();
 }
 
-/** Refuses a move that a program in this state cannot make. */
-export function assertMove(from: ProgramStatus, to: ProgramStatus): void {
-  const moves: readonly ProgramStatus[] = MOVES[from];
-  if (!moves.includes(to)) throw programCannotMove({ from, to });
+/** Refuses to take from a program that providers see what it was published with. */
+export function assertDescribed({ product, icp }: Pick<Readiness, "product" | "icp">): void {
+  if (!product) throw NEEDED_REFUSALS.product();
+  if (!isDescribed(icp)) throw NEEDED_REFUSALS.icp();
+}
+
+/** Refuses a program that providers see without a question. */
+export function assertHasCriteria(criteria: number): void {
+  if (criteria === 0) throw NEEDED_REFUSALS.criterion();
+}
+
+/** Where a move leads, or a refusal when a program in this state cannot make it. */
+export function assertMove(status: ProgramStatus, move: ProgramMove): ProgramStatus {
+  const { from, to } = MOVES[move];
+  if (status !== from) throw programCannotMove({ from: status, to });
+  return to;
 }
 
 /** Refuses to change what is over. */

@@ -53,6 +53,57 @@ export function columnsOf(terms: Terms): TermsColumns & { tiers: KeptTier[] } {
   };
 }
 
+/** What of a terms version's row its two sides may see. */
+export const TERMS_SELECT = {
+  id: true,
+  version: true,
+  status: true,
+  activatedAt: true,
+  text: true,
+  textHash: true,
+  currency: true,
+  feeModel: true,
+  rateBp: true,
+  fixedMinor: true,
+  tiers: true,
+  tierPeriod: true,
+  minimumMinor: true,
+  capMinor: true,
+  feeBase: true,
+  deductions: true,
+  repeatMonths: true,
+  takeRateBp: true,
+  reviewBusinessDays: true,
+  returnBusinessDays: true,
+  answerDays: true,
+  holdDaysA: true,
+  holdDaysB: true,
+  holdDaysC: true,
+  holdDaysD: true,
+  protectionDays: true,
+  tailDays: true,
+  reportEveryDays: true,
+} as const;
+
+/** A terms version: the terms as data, and the text that is signed once it is in force. */
+export type TermsVersion = {
+  readonly id: string;
+  readonly version: number;
+  readonly status: "draft" | "active" | "superseded";
+  readonly activatedAt: Date | null;
+  readonly text: string | null;
+  readonly textHash: string | null;
+  readonly terms: Terms;
+};
+
+/** A terms version out of its row. */
+export function termsVersionOf(
+  row: TermsColumns & Omit<TermsVersion, "terms"> & { readonly tiers: unknown },
+): TermsVersion {
+  const { id, version, status, activatedAt, text, textHash } = row;
+  return { id, version, status, activatedAt, text, textHash, terms: termsOf(row) };
+}
+
 /** Terms out of the row of a terms version. A row that does not read as terms is a bug. */
 export function termsOf(row: TermsColumns & { tiers: unknown }): Terms {
   return {

@@ -119,6 +119,12 @@ export const termsHaveNoDraft = refusal("terms_have_no_draft", "conflict");
 const isSettled = (code: string): code is (typeof TERMS_CURRENCIES)[number] =>
   isCurrency(code) && TERMS_CURRENCIES.some((known) => known === code);
 
+/** A currency that terms may be agreed in, or the refusal that names those that may. */
+export function settledCurrency(code: string): Currency {
+  if (!isSettled(code)) throw termsCurrencyIsNotSettled({ currency: code.toUpperCase() });
+  return code;
+}
+
 /**
  * The smallest minimum fee whose take share pays Stripe's own fee on it, in minor units, to the nearest one;
  * null where no amount does (money.md, decision 6).
@@ -131,16 +137,14 @@ export function leastMinimumMinor(takeRateBp: number): bigint | null {
 
 /** The terms as the merchant wants them, at Lode's take rate, or the reason why they cannot be. */
 export function termsFrom(input: TermsInput, takeRateBp: number = TAKE_RATE_BP): Terms {
-  const { currency } = input;
-  if (!isSettled(currency)) throw termsCurrencyIsNotSettled({ currency: currency.toUpperCase() });
-  const terms = { ...input, currency, takeRateBp };
+  const terms = { ...input, currency: settledCurrency(input.currency), takeRateBp };
   assertTerms(terms);
   return terms;
 }
 
 /** Refuses terms that contradict themselves or could not pay for their own collection. */
 export function assertTerms(terms: Terms): void {
-  if (!isSettled(terms.currency)) throw termsCurrencyIsNotSettled({ currency: terms.currency.toUpperCase() });
+  settledCurrency(terms.currency);
   assertTiers(terms.rule);
   if (terms.capMinor !== null && terms.capMinor < terms.minimumMinor) throw termsCapIsBelowMinimum();
   if (terms.rule.model === "fixed" && terms.rule.fixedMinor < terms.minimumMinor) throw termsFeeIsBelowMinimum();

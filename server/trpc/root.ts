@@ -1,10 +1,14 @@
 import { eventsRouter } from "#server/events/events.router.ts";
 import { insightRouter } from "#server/insight/insight.router.ts";
+import { leadsRouter } from "#server/leads/leads.router.ts";
 import { ledgerRouter } from "#server/ledger/ledger.router.ts";
 import { membersRouter } from "#server/members/members.router.ts";
+import { programsRouter } from "#server/programs/programs.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
+  leads: leadsRouter,
+  programs: programsRouter,
   events: eventsRouter,
   ledger: ledgerRouter,
   insight: insightRouter,
