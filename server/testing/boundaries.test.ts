@@ -21,7 +21,7 @@ const SLICES = [
 /** Packages that one room alone may open, as a pattern over the importing file. */
 const KEEPERS: readonly (readonly [RegExp, RegExp])[] = [
   [/^stripe$/, /^(server\/platform\/stripe[^/]*\.ts|sandbox\/|.*\.test\.ts$)/],
-  [/^next-auth/, /^(server\/members\/auth\.ts|app\/)/],
+  [/^next-auth/, /^(server\/members\/auth(\.test)?\.ts|app\/)/],
   [/^nodemailer$/, /^server\/platform\/mailer\.ts/],
   [
     /^graphile-worker$/,
