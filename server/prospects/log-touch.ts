@@ -3,6 +3,8 @@ import type { Actor } from "#server/kernel/actor.ts";
 import { plus } from "#server/kernel/time.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction, type Tx } from "#server/platform/db.ts";
+import type { ProgramId } from "#server/programs/program.ts";
+import { assertEnrolled } from "./assert-enrolled.ts";
 import { type LockedProspect, lockProspect } from "./lock-prospect.ts";
 import { moveProspect } from "./move-prospect.ts";
 import { assertBudgetLeft, isAvailable, setAside } from "./not-available.ts";
@@ -35,6 +37,7 @@ export async function logTouch(actor: Actor, input: LogTouch): Promise<void> {
 }
 
 async function claim(tx: Tx, actor: Actor, prospect: LockedProspect, input: LogTouch, now: Date): Promise<boolean> {
+  await assertEnrolled(tx, actor.organisationId, prospect.programId as ProgramId);
   await assertBudgetLeft(tx, actor, now);
   if (input.channel === "call") assertNotQuiet(prospect, plus(now, -(input.durationSeconds ?? 0) * 1000));
   if ((await isAvailable(tx, prospect)) && (await openClaims(tx, actor, prospect, now))) return true;

@@ -25,10 +25,15 @@ export async function isAvailable(tx: Tx, prospect: LockedProspect): Promise<boo
   return others === 0 && barred === 0;
 }
 
-/** Refuses an agent who was told *not available* too often today. */
-export async function assertBudgetLeft(tx: Tx, { userId }: Actor, now: Date): Promise<void> {
+/** How often an agent may still be told *not available* today. */
+export async function budgetLeft(tx: Tx, { userId }: Actor, now: Date): Promise<number> {
   const spent = await tx.notAvailableCount.findUnique({ where: { userId_day: { userId, day: dayIn("UTC", now) } } });
-  if ((spent?.count ?? 0) >= NOT_AVAILABLE_BUDGET) throw notAvailableBudgetIsSpent({ budget: NOT_AVAILABLE_BUDGET });
+  return Math.max(0, NOT_AVAILABLE_BUDGET - (spent?.count ?? 0));
+}
+
+/** Refuses an agent who was told *not available* too often today. */
+export async function assertBudgetLeft(tx: Tx, actor: Actor, now: Date): Promise<void> {
+  if ((await budgetLeft(tx, actor, now)) === 0) throw notAvailableBudgetIsSpent({ budget: NOT_AVAILABLE_BUDGET });
 }
 
 /** Takes a person who is not available out of the queue and counts the answer; both causes leave the same trace. */

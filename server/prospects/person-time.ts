@@ -1,5 +1,5 @@
 import { refusal } from "#server/kernel/refusal.ts";
-import { type Day, dayIn, hourIn, plusDays } from "#server/kernel/time.ts";
+import { type Day, dayIn, HOUR_MS, hourIn, MINUTE_MS, plus } from "#server/kernel/time.ts";
 
 /** Nobody is called before this hour of their own day, nor from the other one on. */
 export const QUIET_UNTIL_HOUR = 8;
@@ -55,23 +55,18 @@ export function assertNotQuiet(person: Placed, at: Date): void {
   if (isQuietFor(person, at)) throw personHasQuietHours({ from: QUIET_FROM_HOUR, until: QUIET_UNTIL_HOUR });
 }
 
-/** Nine o'clock of a day in a zone. */
-export function nineOn(day: Day, zone: string): Date {
-  const guess = new Date(`${day}T${String(SNOOZE_HOUR).padStart(2, "0")}:00:00Z`);
-  // Two steps, because the first may land on the other side of a change to or from summer time.
-  return [0, 1].reduce((at) => shiftedTo(day, zone, at), guess);
+/** An hour of a day in a zone, as an instant. */
+export function atHour(hour: number, day: Day, zone: string): Date {
+  const guess = new Date(Date.parse(`${day}T00:00:00Z`) + hour * HOUR_MS);
+  // Twice, because the first step may land on the other side of a change to or from summer time.
+  return nearer(hour, day, zone, nearer(hour, day, zone, guess));
 }
 
-function shiftedTo(day: Day, zone: string, at: Date): Date {
-  const dayOff = (Date.parse(dayIn(zone, at)) - Date.parse(day)) / 3_600_000;
-  return new Date(at.getTime() + (SNOOZE_HOUR - hourIn(zone, at) - dayOff) * 3_600_000 - minutesInto(zone, at));
+function nearer(hour: number, day: Day, zone: string, at: Date): Date {
+  const days = Date.parse(day) - Date.parse(dayIn(zone, at));
+  const minute = Number(new Intl.DateTimeFormat("en-GB", { timeZone: zone, minute: "2-digit" }).format(at));
+  return plus(at, days + (hour - hourIn(zone, at)) * HOUR_MS - minute * MINUTE_MS);
 }
 
-function minutesInto(zone: string, at: Date): number {
-  const minute = new Intl.DateTimeFormat("en-GB", { timeZone: zone, minute: "2-digit" }).format(at);
-  return Number(minute) * 60_000;
-}
-
-/** Nine o'clock a number of days from today, in a zone. */
-export const nineAfterDays = (days: number, zone: string, now: Date): Date =>
-  nineOn(dayIn(zone, plusDays(now, days)), zone);
+/** When the day of an instant began in a zone. */
+export const startOfDay = (zone: string, now: Date): Date => atHour(0, dayIn(zone, now), zone);

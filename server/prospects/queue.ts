@@ -20,6 +20,8 @@ export const MAX_COUNTED = 1_000;
 export const UNDO_MS = 15_000;
 /** A skipped prospect comes back after this. */
 export const SKIP_MS = 4 * 60 * MINUTE_MS;
+/** Rows that one run of a sweep takes. */
+export const SWEEP_ROWS = 200;
 /** The longest snooze. */
 export const MAX_SNOOZE_DAYS = 180;
 

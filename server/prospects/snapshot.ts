@@ -1,4 +1,5 @@
 import type { Tx } from "#server/platform/db.ts";
+import type { ProgramId } from "#server/programs/program.ts";
 import { contactDataHidden } from "./hide-contact-data.ts";
 import type { LockedProspect } from "./lock-prospect.ts";
 
@@ -25,7 +26,7 @@ export type AnswerSnapshot = {
 
 /** What a lead takes over from its prospect. Name, e-mail and phone are for after acceptance. */
 export type Snapshot = {
-  readonly programId: string;
+  readonly programId: ProgramId;
   readonly name: string;
   readonly email: string | null;
   readonly phone: string | null;
@@ -60,9 +61,10 @@ export async function snapshotOf(tx: Tx, prospect: LockedProspect): Promise<Snap
     include: { criterion: true },
     orderBy: { criterion: { position: "asc" } },
   });
-  const { programId, company, title, city, country, language, timeZone, sourceChannel, score } = prospect;
+  const { company, title, city, country, language, timeZone, sourceChannel, score } = prospect;
   return {
-    ...{ programId, name, email, phone, company, title, city, country, language, timeZone, sourceChannel, score },
+    programId: prospect.programId as ProgramId,
+    ...{ name, email, phone, company, title, city, country, language, timeZone, sourceChannel, score },
     answers: answers.map(({ criterionId, criterion, value, note, touchId }) => ({
       criterionId,
       question: criterion.question,

@@ -4,6 +4,7 @@ import { leadsRouter } from "#server/leads/leads.router.ts";
 import { ledgerRouter } from "#server/ledger/ledger.router.ts";
 import { membersRouter } from "#server/members/members.router.ts";
 import { programsRouter } from "#server/programs/programs.router.ts";
+import { prospectsRouter } from "#server/prospects/prospects.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -13,6 +14,7 @@ export const appRouter = router({
   ledger: ledgerRouter,
   insight: insightRouter,
   members: membersRouter,
+  prospects: prospectsRouter,
 });
 export type AppRouter = typeof appRouter;
 export const createCaller = createCallerFactory(appRouter);

@@ -1,0 +1,42 @@
+import { procedure, router } from "#server/trpc/trpc.ts";
+import { AnswerCriterion } from "./answer.ts";
+import { answerCriterion } from "./answer-criterion.ts";
+import { disqualify } from "./disqualify.ts";
+import { logTouch } from "./log-touch.ts";
+import { markDoNotContact } from "./mark-do-not-contact.ts";
+import { markInvalid } from "./mark-invalid.ts";
+import { openProspect } from "./open-prospect.ts";
+import { AboutProspect, BarContact, Disqualify, MarkInvalid } from "./prospect.ts";
+import { ListProspects, prospects } from "./prospects.ts";
+import { Skip, Snooze, TakeNext, Upcoming } from "./queue.ts";
+import { releaseLease } from "./release-lease.ts";
+import { renewLease } from "./renew-lease.ts";
+import { skip } from "./skip.ts";
+import { snooze } from "./snooze.ts";
+import { takeNext } from "./take-next.ts";
+import { todaysProgress } from "./todays-progress.ts";
+import { LogTouch } from "./touch.ts";
+import { undo } from "./undo.ts";
+import { upcoming } from "./upcoming.ts";
+
+const read = procedure("prospect:read");
+const work = procedure("prospect:work");
+
+export const prospectsRouter = router({
+  list: read.input(ListProspects).query(({ ctx, input }) => prospects(ctx.actor, input)),
+  open: read.input(AboutProspect).query(({ ctx, input }) => openProspect(ctx.actor, input)),
+  upcoming: work.input(Upcoming).query(({ ctx, input }) => upcoming(ctx.actor, input)),
+  progress: work.query(({ ctx }) => todaysProgress(ctx.actor)),
+
+  takeNext: work.input(TakeNext).mutation(({ ctx, input }) => takeNext(ctx.actor, input)),
+  renewLease: work.input(AboutProspect).mutation(({ ctx, input }) => renewLease(ctx.actor, input)),
+  releaseLease: work.input(AboutProspect).mutation(({ ctx, input }) => releaseLease(ctx.actor, input)),
+  logTouch: work.input(LogTouch).mutation(({ ctx, input }) => logTouch(ctx.actor, input)),
+  answer: work.input(AnswerCriterion).mutation(({ ctx, input }) => answerCriterion(ctx.actor, input)),
+  snooze: work.input(Snooze).mutation(({ ctx, input }) => snooze(ctx.actor, input)),
+  skip: work.input(Skip).mutation(({ ctx, input }) => skip(ctx.actor, input)),
+  disqualify: work.input(Disqualify).mutation(({ ctx, input }) => disqualify(ctx.actor, input)),
+  markInvalid: work.input(MarkInvalid).mutation(({ ctx, input }) => markInvalid(ctx.actor, input)),
+  markDoNotContact: work.input(BarContact).mutation(({ ctx, input }) => markDoNotContact(ctx.actor, input)),
+  undo: work.input(AboutProspect).mutation(({ ctx, input }) => undo(ctx.actor, input)),
+});
