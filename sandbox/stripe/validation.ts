@@ -1,0 +1,31 @@
+import Ajv, { type ValidateFunction } from "ajv";
+import { stripeSchemas } from "./schemas/generate.ts";
+
+/** Finds what in an answer is not as the SDK declares it; an empty list is a good answer. */
+export type Validator = (body: unknown) => string[];
+
+/** A validator for everything the sandbox shows, written-out objects inside other objects included. */
+export function openValidator(): Validator {
+  const { definitions, interfaces } = stripeSchemas();
+  const ajv = new Ajv({ strict: false, allErrors: true, schemas: [{ $id: "stripe", definitions }] });
+  const compiled = new Map<string, ValidateFunction>();
+  for (const [name, schema] of Object.entries(interfaces.Objects ?? {})) {
+    compiled.set(name, ajv.compile({ $ref: `stripe${schema.$ref}` }));
+  }
+  function faultsIn(body: unknown, path: string): string[] {
+    if (Array.isArray(body)) return body.flatMap((entry, index) => faultsIn(entry, `${path}[${index}]`));
+    if (typeof body !== "object" || body === null) return [];
+    const inner = Object.entries(body).flatMap(([name, value]) => faultsIn(value, `${path}.${name}`));
+    return [...inner, ...faultsOf(body as Record<string, unknown>, path)];
+  }
+  function faultsOf(body: Record<string, unknown>, path: string): string[] {
+    const kind = String(body.object);
+    const validate = body.deleted === true ? undefined : compiled.get(kind);
+    if (!validate || validate(body)) return [];
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) =>
+        `${path}${instancePath} (${kind}) ${message ?? ""} ${JSON.stringify(params)}`,
+    );
+  }
+  return (body) => faultsIn(body, "");
+}
