@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "#server/platform/db.ts";
-import { as } from "#server/testing/people.ts";
+import { as, company } from "#server/testing/people.ts";
 import { hashPassword, isPassword } from "./password.ts";
 import { MAX_TRIES_PER_EMAIL, MAX_TRIES_PER_IP } from "./session.ts";
 import { startSession } from "./start-session.ts";
@@ -116,6 +116,12 @@ test("signing in rightly is never counted against anybody", async () => {
   await door("198.51.100.8").members.signUp(known);
   for (let i = 0; i < MAX_TRIES_PER_EMAIL + 2; i++)
     await startSession(origin("198.51.100.8"), { email: known.email, password: PASSWORD });
+});
+
+test("the door knows who is signed in already, and by which side", async () => {
+  const { provider_agent } = await company("provider");
+  expect(await as(null).members.atTheDoor()).toMatchObject({ signedIn: null });
+  expect(await as(provider_agent).members.atTheDoor()).toMatchObject({ signedIn: "provider" });
 });
 
 test("a kept password is salted, and only the same one opens it", async () => {

@@ -1,11 +1,11 @@
 import { openProcedure, procedure, router } from "#server/trpc/trpc.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { askForLink } from "./ask-for-link.ts";
+import { atTheDoor } from "./at-the-door.ts";
 import { changeLocale } from "./change-locale.ts";
 import { changeOrganisation } from "./change-organisation.ts";
 import { changePassword } from "./change-password.ts";
 import { changeRole } from "./change-role.ts";
-import { demoPeople } from "./demo-people.ts";
 import { endAllSessions } from "./end-all-sessions.ts";
 import { endMembership } from "./end-membership.ts";
 import { endSession } from "./end-session.ts";
@@ -30,8 +30,8 @@ import { switchOrganisation } from "./switch-organisation.ts";
 import { team } from "./team.ts";
 import { ChangeLocale, ChangePassword, SignUp } from "./user.ts";
 
-const atTheDoor = {
-  demoPeople: openProcedure("door:enter").query(() => demoPeople()),
+const door = {
+  atTheDoor: openProcedure("door:enter").query(({ ctx }) => atTheDoor(ctx.actor)),
 
   signUp: openProcedure("door:enter")
     .input(SignUp)
@@ -101,4 +101,4 @@ const organisation = {
     .mutation(({ ctx, input }) => endMembership(ctx.actor, input.userId)),
 };
 
-export const membersRouter = router({ ...atTheDoor, ...self, ...organisation });
+export const membersRouter = router({ ...door, ...self, ...organisation });
