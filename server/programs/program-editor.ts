@@ -1,6 +1,6 @@
 import type { Actor } from "#server/kernel/actor.ts";
 import { db } from "#server/platform/db.ts";
-import { CRITERIA } from "./criteria-rows.ts";
+import { articleOf, CRITERIA, criterionOf, KNOWLEDGE } from "./criteria-rows.ts";
 import { icpOf } from "./icp.ts";
 import { missingIn, type ProgramRef, programIsUnknown } from "./program.ts";
 import { readinessOf } from "./readiness.ts";
@@ -13,7 +13,7 @@ export async function programEditor(actor: Actor, { programId }: ProgramRef) {
     include: {
       merchant: { select: { name: true, country: true, timeZone: true } },
       criteria: CRITERIA,
-      knowledge: { orderBy: { position: "asc" }, select: { id: true, title: true, body: true } },
+      knowledge: KNOWLEDGE,
       terms: { orderBy: { version: "desc" }, select: TERMS_SELECT },
       enrolments: { select: { status: true } },
     },
@@ -24,8 +24,8 @@ export async function programEditor(actor: Actor, { programId }: ProgramRef) {
   return {
     ...{ id, name, status, summary, product, script, currency, createdAt, publishedAt, merchant },
     icp: icpOf(program.icp),
-    criteria: program.criteria,
-    knowledge: program.knowledge,
+    criteria: program.criteria.map(criterionOf),
+    knowledge: program.knowledge.map(articleOf),
     draft: versions.find((version) => version.status === "draft") ?? null,
     active: versions.find((version) => version.status === "active") ?? null,
     superseded: versions.filter((version) => version.status === "superseded"),

@@ -1,7 +1,7 @@
 import type { Prisma } from "#prisma";
 import type { Actor } from "#server/kernel/actor.ts";
 import { db } from "#server/platform/db.ts";
-import { CRITERIA } from "./criteria-rows.ts";
+import { articleOf, CRITERIA, criterionOf, KNOWLEDGE } from "./criteria-rows.ts";
 import { enrolmentIsUnknown } from "./enrolment.ts";
 import { icpOf } from "./icp.ts";
 import { type ProgramRef, programIsUnknown } from "./program.ts";
@@ -71,13 +71,19 @@ export async function programBrief(actor: Actor, { programId }: ProgramRef) {
       script: true,
       icp: true,
       criteria: CRITERIA,
-      knowledge: { orderBy: { position: "asc" }, select: { id: true, title: true, body: true } },
+      knowledge: KNOWLEDGE,
     },
   });
   if (!brief) throw enrolmentIsUnknown();
-  return { ...brief, icp: icpOf(brief.icp) };
+  const { icp, criteria, knowledge, ...rest } = brief;
+  return { ...rest, icp: icpOf(icp), criteria: criteria.map(criterionOf), knowledge: knowledge.map(articleOf) };
 }
 
-function shown({ icp, terms: [active], ...page }: Prisma.ProgramGetPayload<{ select: typeof PAGE }>) {
-  return { ...page, icp: icpOf(icp), terms: active ? termsVersionOf(active) : null };
+function shown({ icp, criteria, terms: [active], ...page }: Prisma.ProgramGetPayload<{ select: typeof PAGE }>) {
+  return {
+    ...page,
+    icp: icpOf(icp),
+    criteria: criteria.map(criterionOf),
+    terms: active ? termsVersionOf(active) : null,
+  };
 }

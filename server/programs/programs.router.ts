@@ -80,7 +80,7 @@ export const programsRouter = router({
   enrolment: procedure("enrolment:read")
     .input(EnrolmentRef)
     .query(({ ctx, input }) => enrolment(ctx.actor, input)),
-  apply: procedure("enrolment:apply")
+  applyFor: procedure("enrolment:apply")
     .input(Apply)
     .mutation(({ ctx, input }) => apply(ctx.actor, input)),
   decline: procedure("enrolment:apply")

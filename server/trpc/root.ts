@@ -3,6 +3,7 @@ import { insightRouter } from "#server/insight/insight.router.ts";
 import { leadsRouter } from "#server/leads/leads.router.ts";
 import { ledgerRouter } from "#server/ledger/ledger.router.ts";
 import { membersRouter } from "#server/members/members.router.ts";
+import { payoutsRouter } from "#server/payouts/payouts.router.ts";
 import { programsRouter } from "#server/programs/programs.router.ts";
 import { prospectsRouter } from "#server/prospects/prospects.router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -12,6 +13,7 @@ export const appRouter = router({
   programs: programsRouter,
   events: eventsRouter,
   ledger: ledgerRouter,
+  payouts: payoutsRouter,
   insight: insightRouter,
   members: membersRouter,
   prospects: prospectsRouter,
