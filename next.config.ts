@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 
 const production = process.env.NODE_ENV === "production";
-const overHttps = (process.env.APP_URL ?? "").startsWith("https:");
+const overHttps = (process.env.PUBLIC_URL ?? "").startsWith("https:");
 
 /** Next writes small inline scripts and styles; its development build also evaluates. form-action stays open: a form may be answered by a redirect to Stripe's pages. */
 const CONTENT_POLICY = [
@@ -28,6 +28,9 @@ const HEADERS = [
 
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
+  /** The public site's own address, for its language twins. */
+  env: { SITE_ORIGIN: process.env.PUBLIC_URL ?? "" },
+  experimental: { globalNotFound: true },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: [

@@ -1,6 +1,6 @@
 "use client";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import { type Locale, ZONE_COOKIE } from "#app/_words/locale.ts";
+import type { Locale } from "#app/_words/locale.ts";
 
 type Viewer = { locale: Locale; zone: string; now: () => number };
 
@@ -15,10 +15,7 @@ export function ViewerProvider(props: { locale: Locale; zone: string; now: numbe
   useEffect(() => setAhead(now - Date.now()), [now]);
   useEffect(() => {
     const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    if (!own) return;
-    setZone(own);
-    // biome-ignore lint/suspicious/noDocumentCookie: the server reads it on the next page, and cookieStore is not everywhere.
-    document.cookie = `${ZONE_COOKIE}=${encodeURIComponent(own)}; path=/; max-age=31536000; samesite=lax`;
+    if (own) setZone(own);
   }, []);
 
   const viewer = useMemo(

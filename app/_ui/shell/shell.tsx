@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect, useState } from "react";
 import { Keys } from "#app/_ui/keys.tsx";
 import { Toasts } from "#app/_ui/toast.tsx";
-import type { Locale } from "#app/_words/locale.ts";
+import { type Locale, ZONE_COOKIE } from "#app/_words/locale.ts";
 import { useWords } from "#app/_words/use-words.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { type RoomEntry, roomOf, type Workspace } from "./rooms.ts";
@@ -56,6 +56,12 @@ export function Shell(props: ShellProps) {
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
+  }, []);
+
+  useEffect(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    // biome-ignore lint/suspicious/noDocumentCookie: the server reads it on the next page, and cookieStore is not everywhere.
+    document.cookie = `${ZONE_COOKIE}=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
   }, []);
 
   return (
