@@ -143,6 +143,7 @@ CREATE TABLE "collection" (
     "stripe_charge_id" TEXT,
     "decline_code" TEXT,
     "next_attempt_at" TIMESTAMPTZ(3),
+    "action_url" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "collected_at" TIMESTAMPTZ(3),
 
@@ -155,6 +156,7 @@ CREATE TABLE "collection_attempt" (
     "collection_id" TEXT NOT NULL,
     "n" INTEGER NOT NULL,
     "payment_method_id" TEXT NOT NULL,
+    "on_session" BOOLEAN NOT NULL DEFAULT false,
     "started_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
     "outcome" TEXT,
@@ -579,6 +581,7 @@ CREATE TABLE "payout" (
     "status" "payout_status" NOT NULL DEFAULT 'draft',
     "hash" TEXT NOT NULL,
     "maker_id" TEXT NOT NULL,
+    "released_by_id" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "submitted_at" TIMESTAMPTZ(3),
     "executed_at" TIMESTAMPTZ(3),
