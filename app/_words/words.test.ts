@@ -16,10 +16,27 @@ function leaves(node: unknown, key = ""): Leaf[] {
   );
 }
 
-/** The arguments and tags that a message needs, in order of name. */
+/** The pieces of a text that stand in its outermost braces. */
+function braces(text: string): string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const [at, sign] of text.split("").entries()) {
+    if (sign === "{" && depth++ === 0) from = at;
+    if (sign !== "}" || --depth > 0) continue;
+    found.push(text.slice(from + 1, at));
+  }
+  return found;
+}
+
+/** The arguments and tags that a message needs, in order of name; the arms of plural and select are messages too. */
 function needs(text: string): string[] {
-  const named = [...text.matchAll(/\{\s*(\w+)\s*(?=[,}])/g)].map(([, name]) => name ?? "");
   const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
+  const named = braces(text).flatMap((inside) => {
+    const [, name = "", arms = ""] =
+      /^\s*(\w+)\s*(?:,\s*(?:plural|select|selectordinal)\s*,([^]*))?/.exec(inside) ?? [];
+    return [name, ...braces(arms).flatMap((arm) => needs(arm))];
+  });
   return [...new Set([...named, ...tags])].sort();
 }
 
