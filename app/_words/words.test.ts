@@ -33,8 +33,7 @@ function braces(text: string): string[] {
 function needs(text: string): string[] {
   const tags = [...text.matchAll(/<(\w+)>/g)].map(([, name]) => `<${name}>`);
   const named = braces(text).flatMap((inside) => {
-    const [, name = "", arms = ""] =
-      /^\s*(\w+)\s*(?:,\s*(?:plural|select|selectordinal)\s*,([^]*))?/.exec(inside) ?? [];
+    const [, name = "", arms = ""] = /^\s*(\w+)\s*(?:,\s*(?:plural|select|selectordinal)\s*,(.*))?/s.exec(inside) ?? [];
     return [name, ...braces(arms).flatMap((arm) => needs(arm))];
   });
   return [...new Set([...named, ...tags])].sort();
