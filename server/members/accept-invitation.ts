@@ -5,6 +5,7 @@ import { clock } from "#server/platform/clock.ts";
 import { inTransaction, isDuplicate, type Tx } from "#server/platform/db.ts";
 import {
   type AcceptInvitation,
+  askedOf,
   assertAcceptable,
   INVITATION_DAYS,
   invitationIsDead,
@@ -12,18 +13,18 @@ import {
   nameAndPasswordNeeded,
   signInToAccept,
 } from "./invitation.ts";
-import { askedOf } from "./look-at-invitation.ts";
 import { hashPassword } from "./password.ts";
 import { tokenHash } from "./token.ts";
 import { emailIsTaken } from "./user.ts";
 
+type Joined = { readonly organisationId: OrganisationId };
 type Typed = Pick<AcceptInvitation, "name" | "locale"> & { readonly passwordHash: string | null };
 
 /**
  * Joins the organisation that invited. Who is new gives a name and a password; who is known signs in first;
  * who signed up without ever proving the mailbox chooses the password anew, which ends every session made before.
  */
-export async function acceptInvitation(visitor: Actor | null, input: AcceptInvitation): Promise<Actor> {
+export async function acceptInvitation(visitor: Actor | null, input: AcceptInvitation): Promise<Joined> {
   const { token, name, password, locale } = input;
   const passwordHash = password === undefined ? null : await hashPassword(password);
   return inTransaction(async (tx) => {
@@ -48,7 +49,7 @@ export async function acceptInvitation(visitor: Actor | null, input: AcceptInvit
     await tx.invitation.update({ where: { id: invitation.id }, data: { acceptedAt: now } });
     const actor: Actor = { userId, organisationId, role };
     await record(tx, actor, { what: "invitation.accepted", about: invitation.id, detail: { role } });
-    return actor;
+    return { organisationId };
   });
 }
 

@@ -73,3 +73,19 @@ export function assertAcceptable(invitation: Life, now: Date): void {
   if (invitation.acceptedAt) throw invitationIsUsed();
   if (invitation.revokedAt || invitation.expiresAt <= now) throw invitationIsDead({ days: INVITATION_DAYS });
 }
+
+/** What somebody who holds an invitation is asked: who they are, to choose a password, or to sign in. */
+export type Asked = "name_and_password" | "password" | "sign_in";
+
+export type InvitationSeen = {
+  readonly organisation: { readonly name: string; readonly kind: OrganisationKind };
+  readonly role: Role;
+  readonly email: string;
+  readonly asked: Asked;
+};
+
+/** A mailbox that was never proved may have been claimed by a stranger: its password is chosen anew. */
+export const askedOf = (user: { emailProvedAt: Date | null } | null): Asked => {
+  if (!user) return "name_and_password";
+  return user.emailProvedAt ? "sign_in" : "password";
+};

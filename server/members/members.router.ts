@@ -48,7 +48,7 @@ const door = {
 
   acceptInvitation: openProcedure("door:enter")
     .input(AcceptInvitation)
-    .mutation(async ({ ctx, input }) => void (await acceptInvitation(ctx.actor, input))),
+    .mutation(({ ctx, input }) => acceptInvitation(ctx.actor, input)),
 };
 
 const self = {

@@ -73,4 +73,4 @@ export function isOwnPath(path: string): boolean {
 
 /** Where to go after signing in: back to where one was going, else home. */
 export const afterSignIn = (next: string | null | undefined, kind: OrganisationKind): string =>
-  next && isOwnPath(next) && !/^\/(api|sign-|invitation)/.test(next) ? next : homeOf(kind);
+  next && isOwnPath(next) && !/^\/(api|sign)/.test(next) ? next : homeOf(kind);
