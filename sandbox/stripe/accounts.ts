@@ -182,15 +182,15 @@ function update(world: World, params: Parsed<typeof UPDATE>, id: string): object
   return shown(world, after, params.include);
 }
 
-const CLOSE = { applied_configurations: "texts", include: "texts" } as const;
+const CLOSE = { applied_configurations: "texts" } as const;
 
-function close(world: World, params: Parsed<typeof CLOSE>, id: string): object {
+function close(world: World, id: string): object {
   const after = world.store.save<Account>({ ...accountNamed(world, id), closed: true, applied_configurations: [] });
   const standing = standingOf(world, id);
   const shut = { stripe_transfers: "restricted", payouts: "restricted" } as const;
   world.store.remember(id, { standing: { ...standing, overrides: shut } });
   tell(world, after, "v2.core.account.closed");
-  return shown(world, after, params.include);
+  return shown(world, after, undefined);
 }
 
 const LISTED = { limit: "integer", page: "text", applied_configurations: "texts", closed: "flag" } as const;
@@ -212,5 +212,5 @@ export const accountRoutes = [
     shown(world, accountNamed(world, id), params.include),
   ),
   route("POST /v2/core/accounts/:id", UPDATE, update),
-  route("POST /v2/core/accounts/:id/close", CLOSE, close),
+  route("POST /v2/core/accounts/:id/close", CLOSE, (world, _, id) => close(world, id)),
 ];

@@ -4,7 +4,7 @@ import { chargedCard, chargeNamed } from "./charges.ts";
 import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { LIST, list } from "./lists.ts";
-import { checkPositive, spoken } from "./money.ts";
+import { chargeFee, checkPositive, spoken } from "./money.ts";
 import { type Parsed, withMetadata } from "./params.ts";
 import { intentNamed } from "./payment-intent-state.ts";
 import { invalid, missing, unknownId } from "./refusal.ts";
@@ -39,8 +39,7 @@ function create(world: World, params: Parsed<typeof CREATE>): Stripe.Refund {
   }
   const amount = amountOf(world, charge, params.amount);
   const isCard = charge.payment_method_details?.type === "card";
-  const funds = fundsOf(world, world.account, charge.currency);
-  const short = funds.available + funds.pending < amount;
+  const short = isShort(world, charge, amount);
   const late = chargedCard(world, charge.id)?.refund === "succeeds_later";
   const refund: Stripe.Refund = {
     id: newId(world.store, isCard ? "re_" : "pyr_"),
@@ -81,6 +80,12 @@ function create(world: World, params: Parsed<typeof CREATE>): Stripe.Refund {
   const fate = chargedCard(world, charge.id)?.refund;
   if (fate && !short) later(world, "refund.finish", refund.id, FINISHES_AFTER_MS);
   return booked;
+}
+
+/** True when the balance cannot give the money back; what Stripe itself kept of the charge never holds a refund up. */
+function isShort(world: World, charge: Stripe.Charge, amount: number): boolean {
+  const { available, pending } = fundsOf(world, world.account, charge.currency);
+  return available + pending < amount - chargeFee(charge.amount_captured);
 }
 
 function chargeFor(world: World, params: Parsed<typeof CREATE>): Stripe.Charge {
@@ -195,8 +200,8 @@ export function retryRefunds(world: World): void {
     oldestFirst: true,
   });
   for (const refund of waiting) {
-    if (fundsOf(world, world.account, refund.currency).available < refund.amount) continue;
-    tell(world, book(world, refund, chargeNamed(world, idOf(refund.charge) ?? "")), refund);
+    const charge = chargeNamed(world, idOf(refund.charge) ?? "");
+    if (!isShort(world, charge, refund.amount)) tell(world, book(world, refund, charge), refund);
   }
 }
 

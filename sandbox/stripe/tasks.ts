@@ -9,6 +9,7 @@ export type TaskKind =
   | "dispute.open"
   | "dispute.decide"
   | "refund.finish"
+  | "refund.retry"
   | "funds.available"
   | "payout.send"
   | "payout.finish"

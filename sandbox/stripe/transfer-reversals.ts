@@ -7,9 +7,12 @@ import { checkPositive, spoken } from "./money.ts";
 import { type Parsed, withMetadata } from "./params.ts";
 import { invalid, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
+import { later } from "./tasks.ts";
 import { transferNamed } from "./transfers.ts";
 import { newId, type World } from "./world.ts";
 
+/** A refund that waited for this money goes out so much later. */
+const RETRIES_AFTER_MS = 250;
 const REVERSE = {
   amount: "integer",
   metadata: "metadata",
@@ -63,6 +66,7 @@ function bookReversal(world: World, transfer: Stripe.Transfer, amount: number, p
     source: id,
     availableOn,
   });
+  later(world, "refund.retry", world.account, RETRIES_AFTER_MS);
   const account = idOf(transfer.destination) ?? "";
   const payment = world.store.find("charge", idOf(transfer.destination_payment) ?? "");
   const refund = payment ? refundArrived(world, account, payment, amount, id, availableOn) : null;

@@ -5,7 +5,7 @@ import { finishDebit } from "./debits.ts";
 import { openByCard } from "./dispute-money.ts";
 import { decideByEvidence } from "./disputes.ts";
 import { finishPayout, sendPayout } from "./payout-endings.ts";
-import { finishRefund } from "./refunds.ts";
+import { finishRefund, retryRefunds } from "./refunds.ts";
 import type { Store } from "./store.ts";
 import { SOON_MS, type TaskKind, takeTask } from "./tasks.ts";
 import { finishTopup } from "./topups.ts";
@@ -24,6 +24,7 @@ const EFFECTS: Record<TaskKind, (world: World, subject: string) => void> = {
   "payout.finish": finishPayout,
   "payout.send": sendPayout,
   "refund.finish": finishRefund,
+  "refund.retry": retryRefunds,
   "session.expire": expireSession,
   "topup.finish": finishTopup,
 };
