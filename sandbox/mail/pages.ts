@@ -24,7 +24,7 @@ const STYLE = `
   th { text-align: left; font-weight: 500; color: var(--soft); font-size: .85rem; }
   th, td { padding: .55rem .8rem; border-bottom: 1px solid var(--line); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   tr:last-child td { border-bottom: 0; }
-  .time { width: 11.5rem; font-variant-numeric: tabular-nums; }
+  .time { width: 14rem; font-variant-numeric: tabular-nums; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 1rem 0; }
   dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
   h2 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
