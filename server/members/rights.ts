@@ -42,6 +42,7 @@ const RIGHTS = {
 
   "stage:move": MERCHANT,
   "deal:read": [...MERCHANT, ...PROVIDER],
+  "evidence:open": [...MERCHANT, ...PROVIDER, "platform_finance"],
   "deal:report": [...MERCHANT, ...MANAGERS],
   "deal:answer": [...MERCHANT, ...MANAGERS],
   "deal:decide": ["platform_finance"],
