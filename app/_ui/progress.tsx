@@ -16,7 +16,7 @@ export function Progress(props: { label: string; done: number; total: number; le
   const counts = t("progress.counts", { done: number.format(props.done), total: number.format(props.total) });
   return (
     <div className="grid gap-1">
-      <div className="flex items-baseline justify-between gap-3 text-12">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 text-12">
         <span id={id} className="min-w-0 truncate font-medium">
           {props.label}
         </span>

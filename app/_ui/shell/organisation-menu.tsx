@@ -19,13 +19,10 @@ export function OrganisationMenu(props: Pick<ShellProps, "organisations" | "swit
       </div>
     );
   const trigger = (
-    <button
-      type="button"
-      aria-label={`${current?.name}. ${t("organisation")}`}
-      className={`${className} hover:bg-hover`}
-    >
+    <button type="button" className={`${className} hover:bg-hover`}>
       <Logo />
       {name}
+      <span className="sr-only">{t("organisation")}</span>
       <Icon name="down" className="ml-auto text-ink-3" />
     </button>
   );

@@ -72,7 +72,7 @@ export function Shell(props: ShellProps) {
       >
         {t("skip")}
       </a>
-      <div className="wide:grid wide:h-dvh wide:grid-cols-[var(--side)_minmax(0,1fr)] phone:pb-(--botbar)">
+      <div className="wide:grid wide:h-dvh wide:overflow-hidden wide:grid-cols-[var(--side)_minmax(0,1fr)] phone:pb-(--botbar)">
         <SideBar {...props} current={current} onFind={() => setFinding(true)} />
         <main
           id="page"

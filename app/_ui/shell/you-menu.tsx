@@ -11,12 +11,12 @@ export function YouMenu(props: Pick<ShellProps, "user" | "accountHref" | "signOu
   const trigger = (
     <button
       type="button"
-      aria-label={`${user.name}. ${t("you")}`}
       className="flex min-h-[30px] w-full items-center gap-[9px] rounded-control px-2 py-1 text-left text-ink-2 hover:bg-hover"
     >
       <Avatar name={user.name} />
       <span className="min-w-0 flex-1 truncate">{user.name}</span>
       <span className="max-w-[45%] truncate text-12 text-ink-3">{user.role}</span>
+      <span className="sr-only">{t("you")}</span>
     </button>
   );
   const account = props.accountHref
