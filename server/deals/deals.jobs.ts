@@ -23,6 +23,13 @@ const HEARERS: Readonly<Record<ToldOfDeal, readonly Room[]>> = {
   for_finance: ["finance"],
 };
 
+/** Where each side finds a deal: the provider on its lead. */
+const PLACE: Readonly<Record<Room, (deal: { id: string; leadId: string }) => string>> = {
+  merchant: ({ id }) => `/merchant/deals/${id}`,
+  provider: ({ leadId }) => `/provider/leads/${leadId}`,
+  finance: () => "/finance",
+};
+
 async function tell(dealId: DealId, told: ToldOfDeal): Promise<void> {
   const deal = await db.deal.findUniqueOrThrow({
     where: { id: dealId },
@@ -46,7 +53,7 @@ async function tell(dealId: DealId, told: ToldOfDeal): Promise<void> {
       ))
         await send({
           to: email,
-          ...dealMail(locale, { ...facts, zone, link: `${env.PUBLIC_URL}/${room}/deals?deal=${dealId}` }),
+          ...dealMail(locale, { ...facts, zone, link: `${env.PUBLIC_URL}${PLACE[room](deal)}` }),
         });
 }
 

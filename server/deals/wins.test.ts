@@ -146,11 +146,11 @@ test("only an accepted lead is won; strangers and agents report nothing", async 
   });
   const { dealId } = await reportedByProvider(ground);
   for (const act of [
-    stranger.confirm({ dealId }),
-    stranger.contest({ dealId, reason: REASON }),
-    stranger.one({ dealId }),
+    () => stranger.confirm({ dealId }),
+    () => stranger.contest({ dealId, reason: REASON }),
+    () => stranger.one({ dealId }),
   ])
-    await expect(act).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(act()).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test.each(["A", "B"])("silence confirms a report with evidence %s", async (grade) => {

@@ -67,12 +67,12 @@ test("a stranger's lead is unknown to every question and every verb, and a provi
   const leadId = await submittedLead(ground);
   const stranger = as((await company("merchant")).merchant_owner).leads;
   for (const act of [
-    stranger.accept({ leadId }),
-    stranger.received({ leadId }),
-    stranger.reject({ leadId, reason: "consent", note: WORDS }),
-    stranger.returnLead({ leadId, reason: "no_intent", proof: WORDS }),
+    () => stranger.accept({ leadId }),
+    () => stranger.received({ leadId }),
+    () => stranger.reject({ leadId, reason: "consent", note: WORDS }),
+    () => stranger.returnLead({ leadId, reason: "no_intent", proof: WORDS }),
   ])
-    await expect(act).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(act()).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(as(ground.provider.provider_owner).leads.accept({ leadId })).rejects.toMatchObject({
     code: "FORBIDDEN",
   });

@@ -33,7 +33,7 @@ async function tell(leadId: LeadId, told: ToldOfLead): Promise<void> {
       due: toMerchant ? lead.reviewDueAt : lead.appealUntil,
       zone: toMerchant ? merchant.timeZone : provider.timeZone,
       reason: lead.giveBack?.reason ?? lead.rejection?.reason ?? "",
-      link: `${env.PUBLIC_URL}/${toMerchant ? "merchant" : "provider"}/leads?lead=${lead.id}`,
+      link: `${env.PUBLIC_URL}/${toMerchant ? "merchant" : "provider"}/leads/${lead.id}`,
     });
     await send({ to: email, ...mail });
   }

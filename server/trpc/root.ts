@@ -1,3 +1,4 @@
+import { dealsRouter } from "#server/deals/deals.router.ts";
 import { eventsRouter } from "#server/events/events.router.ts";
 import { insightRouter } from "#server/insight/insight.router.ts";
 import { leadsRouter } from "#server/leads/leads.router.ts";
@@ -10,6 +11,7 @@ import { createCallerFactory, router } from "./trpc.ts";
 
 export const appRouter = router({
   leads: leadsRouter,
+  deals: dealsRouter,
   programs: programsRouter,
   events: eventsRouter,
   ledger: ledgerRouter,
