@@ -46,6 +46,7 @@ export async function answer(desk: Desk, incoming: Incoming): Promise<Outgoing> 
   const mistreatment = desk.faults.strike(incoming.method, incoming.path);
   try {
     if (mistreatment === "429") throw rateLimited();
+    if (mistreatment === "drop_before") return { status: 0, headers, body: "", mistreatment };
     if (mistreatment === "500_before") throw broken();
     const result = await perform(desk, incoming, request, mistreatment);
     return { ...result, headers: { ...headers, ...result.headers }, mistreatment };

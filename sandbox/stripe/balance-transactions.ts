@@ -16,6 +16,7 @@ export interface Movement {
   category: string;
   source: string | null;
   fee?: number;
+  exchangeRate?: number | null;
   availableOn?: number;
   description?: string | null;
 }
@@ -32,7 +33,7 @@ export function move(world: World, movement: Movement): Stripe.BalanceTransactio
     created: world.now,
     currency,
     description: movement.description ?? null,
-    exchange_rate: null,
+    exchange_rate: movement.exchangeRate ?? null,
     fee,
     fee_details:
       fee === 0

@@ -10,6 +10,7 @@ import { withMetadata } from "./params.ts";
 import { cardOf } from "./payment-methods.ts";
 import { unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
+import { inSettlement } from "./settlement.ts";
 import { later } from "./tasks.ts";
 import { newId, type World } from "./world.ts";
 
@@ -115,10 +116,10 @@ export function settleCharge(world: World, id: string): void {
   const before = world.store.find("charge", id, world.account);
   if (!before || before.balance_transaction) return;
   const card = chargedCard(world, id);
+  const settled = inSettlement(world, before.amount_captured, before.currency);
   const txn = move(world, {
-    amount: before.amount_captured,
-    currency: before.currency,
-    fee: chargeFee(before.amount_captured),
+    ...settled,
+    fee: chargeFee(settled.amount),
     type: before.payment_method_details?.type === "card" ? "charge" : "payment",
     category: "charge",
     source: id,

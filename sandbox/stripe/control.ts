@@ -1,5 +1,6 @@
 import { moveClock, nowMs, offsetMs } from "./clock.ts";
 import { MONEY_LEVERS } from "./control-money.ts";
+import { OBJECT_LEVERS } from "./control-objects.ts";
 import type { EndpointKind } from "./endpoints.ts";
 import { addEndpoint } from "./event-routes.ts";
 import type { Fault, Faults } from "./faults.ts";
@@ -31,7 +32,7 @@ const LEVERS: readonly [string, RegExp, Lever][] = [
   ["GET", /^\/_emu\/faults$/, ({ faults }) => ({ waiting: faults.waiting() })],
   ["POST", /^\/_emu\/faults$/, ({ faults }, body) => orderFault(faults, body)],
   ["DELETE", /^\/_emu\/faults$/, ({ faults }) => clearFaults(faults)],
-  ...MONEY_LEVERS.map(([name, act]): [string, RegExp, Lever] => [
+  ...[...MONEY_LEVERS, ...OBJECT_LEVERS].map(([name, act]): [string, RegExp, Lever] => [
     "POST",
     new RegExp(`^/_emu/${name.replace(":id", "([^/]+)")}$`),
     (levers, body, id) => inWorld(levers, (world) => act(world, id, body)),
@@ -81,10 +82,15 @@ function listen(world: World, body: Fields): object {
   if (typeof body.secret !== "string" || body.secret.trim() === "") throw missing("secret");
   if (!kind) throw invalid(`kind must be one of ${KINDS.join(", ")}`, { param: "kind" });
   const { url, secret } = body;
-  for (const known of world.store.list("webhook_endpoint", { fields: { url } })) world.store.remove(known.id);
   const events = Array.isArray(body.events) ? body.events.map(String) : ["*"];
-  const { endpoint } = addEndpoint(world, { url, secret, kind, events });
-  return { id: endpoint.id, url, kind, events };
+  const known = world.store.list("webhook_endpoint", { fields: { url } })[0];
+  if (known) {
+    // It stays the same endpoint: what waits for it is still delivered, with the new secret.
+    world.store.save({ ...known, enabled_events: events, status: "enabled" });
+    world.store.remember(known.id, { secret, kind, events });
+  }
+  const { id } = known ?? addEndpoint(world, { url, secret, kind, events }).endpoint;
+  return { id, url, kind, events };
 }
 
 async function orderPost({ store, courier }: Levers, body: Fields): Promise<object> {
@@ -107,6 +113,7 @@ function orderFault(faults: Faults, body: Fields): object {
       ...(match.nth === undefined ? {} : { nth: Number(match.nth) }),
     },
     action: String(body.action),
+    ...(body.times === undefined ? {} : { times: Number(body.times) }),
   };
   faults.order(fault);
   return { waiting: faults.waiting() };

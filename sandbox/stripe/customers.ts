@@ -8,13 +8,20 @@ import { invalid, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
 import { newId, type World } from "./world.ts";
 
+const PLACE = {
+  city: "text?",
+  country: "text?",
+  line1: "text?",
+  line2: "text?",
+  postal_code: "text?",
+  state: "text?",
+} as const;
 const FIELDS = {
   email: "text?",
   name: "text?",
   description: "text?",
   phone: "text?",
-  address: "any",
-  shipping: "any",
+  address: PLACE,
   metadata: "metadata",
   invoice_settings: { default_payment_method: "text?" },
   preferred_locales: "texts",
@@ -34,7 +41,7 @@ function create(world: World, params: Parsed<typeof CREATE>): Stripe.Customer {
   const customer: Stripe.Customer = {
     id,
     object: "customer",
-    address: null,
+    address: params.address ? addressOf(params.address) : null,
     balance: 0,
     created: world.now,
     currency: null,
@@ -60,6 +67,10 @@ function create(world: World, params: Parsed<typeof CREATE>): Stripe.Customer {
   const complete = setDefault(world, customer, params.invoice_settings);
   emit(world, "customer.created", complete);
   return complete;
+}
+
+function addressOf(given: Parsed<typeof PLACE>): Stripe.Address {
+  return { city: null, country: null, line1: null, line2: null, postal_code: null, state: null, ...given };
 }
 
 function setDefault(
@@ -93,6 +104,7 @@ function update(world: World, params: Parsed<typeof FIELDS>, id: string): Stripe
       description: params.description === undefined ? before.description : params.description,
       email: params.email === undefined ? before.email : params.email,
       name: params.name === undefined ? (before.name ?? null) : params.name,
+      address: params.address ? addressOf(params.address) : (before.address ?? null),
       phone: params.phone === undefined ? (before.phone ?? null) : params.phone,
       preferred_locales: params.preferred_locales ?? before.preferred_locales ?? [],
       tax_exempt: params.tax_exempt ?? before.tax_exempt ?? "none",

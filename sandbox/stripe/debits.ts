@@ -5,6 +5,7 @@ import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { intentNamed } from "./payment-intent-state.ts";
 import { docUrl, invalid } from "./refusal.ts";
+import { asSettled } from "./settlement.ts";
 import type { World } from "./world.ts";
 
 const REFUSED = {
@@ -33,10 +34,11 @@ export function finishDebit(world: World, intentId: string): void {
 export function failLate(world: World, chargeId: string): Stripe.Charge {
   const before = chargeNamed(world, chargeId);
   if (before.status === "failed") throw invalid(`Charge ${chargeId} has already failed.`);
+  const settled = asSettled(world, before, before.amount_captured - before.amount_refunded);
   const booked = before.balance_transaction
     ? move(world, {
-        amount: before.amount_refunded - before.amount_captured,
-        currency: before.currency,
+        ...settled,
+        amount: -settled.amount,
         type: "payment_failure_refund",
         category: "charge_failure",
         source: chargeId,

@@ -4,6 +4,7 @@ import { chargedCard, chargeNamed } from "./charges.ts";
 import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { invalid } from "./refusal.ts";
+import { asSettled } from "./settlement.ts";
 import { newId, type World } from "./world.ts";
 
 const FEE = 1500;
@@ -70,9 +71,10 @@ function newDispute(world: World, charge: Stripe.Charge, amount: number, complai
 }
 
 function withdraw(world: World, dispute: Stripe.Dispute): Stripe.Dispute {
+  const settled = asSettled(world, chargeNamed(world, idOf(dispute.charge) ?? ""), dispute.amount);
   const txn = move(world, {
-    amount: -dispute.amount,
-    currency: dispute.currency,
+    ...settled,
+    amount: -settled.amount,
     fee: FEE,
     type: "adjustment",
     category: "dispute",
@@ -90,8 +92,7 @@ export function decideDispute(world: World, before: Stripe.Dispute, won: boolean
   if (before.status.startsWith("warning_")) return closed(world, before, { status: "warning_closed" });
   if (!won) return loseDispute(world, before);
   const back = move(world, {
-    amount: before.amount,
-    currency: before.currency,
+    ...asSettled(world, chargeNamed(world, idOf(before.charge) ?? ""), before.amount),
     type: "adjustment",
     category: "dispute_reversal",
     source: before.id,

@@ -137,6 +137,22 @@ describe("money that comes undone", () => {
     expect(await total()).toBe(-320);
   });
 
+  it("a debit is refused once its mandate was withdrawn", async () => {
+    const { customer, method, intent: setup } = await customerWithCard(bench.stripe, "pm_usBankAccount_success");
+    await bench.emu(`mandates/${String(setup.mandate)}/deactivate`);
+    const params = { amount: 1_000, currency: "usd", customer, payment_method: method };
+    const error = await refusal(bench.stripe.paymentIntents.create({ ...params, confirm: true, off_session: true }));
+    expect(error.code).toBe("payment_intent_mandate_invalid");
+  });
+
+  it("a charge can settle in another currency than it was made in", async () => {
+    await bench.emu("settlement", { currency: "eur", rate: "0.92" });
+    const { charge } = await charged(bench.stripe, 10_001);
+    await bench.drain();
+    const { balance_transaction } = await bench.stripe.charges.retrieve(charge, { expand: ["balance_transaction"] });
+    expect(balance_transaction).toMatchObject({ amount: 9_201, currency: "eur", exchange_rate: 0.92, fee: 297 });
+  });
+
   it("a scripted method is declined as often as its script says", async () => {
     const { customer, method } = await customerWithCard(bench.stripe);
     await bench.stripe.paymentMethods.update(method, { metadata: { emu_script: "insufficient_funds|lost_card|ok" } });

@@ -63,6 +63,14 @@ describe("when Stripe misbehaves", () => {
     expect(bench.ear.types("/platform")).toEqual(["customer.created"]);
   });
 
+  it("may be away for a while", async () => {
+    await bench.emu("faults", { match: { path: "^/v1/" }, action: "drop_before", times: 4 });
+    // Each call is two requests: the SDK itself repeats a reset connection once.
+    expect((await refusal(create("k"))).type).toBe("StripeConnectionError");
+    expect((await refusal(create("k"))).type).toBe("StripeConnectionError");
+    expect((await create("k")).lastResponse.headers["idempotent-replayed"]).toBeUndefined();
+  });
+
   it("strikes the nth request that matches, and once", async () => {
     await order("429", { method: "POST", path: "^/v1/customers$", nth: 2 });
     await create("a");

@@ -1,12 +1,14 @@
 import { invalid } from "./refusal.ts";
 
 const ACTION =
-  /^(drop_after_commit|500_after_commit|500_before|slow\((\d{1,6})\)|truncate_body|webhook_before_response|429)$/;
+  /^(drop_before|drop_after_commit|500_after_commit|500_before|slow\((\d{1,6})\)|truncate_body|webhook_before_response|429)$/;
 
-/** A misbehaviour ordered in advance: what happens to the nth request that matches, once. */
+/** A misbehaviour ordered in advance: what happens to the nth request that matches, and how often. */
 export interface Fault {
   match: { method?: string; path?: string; nth?: number };
   action: string;
+  /** How many requests it strikes, one after the other; once when nothing is said. */
+  times?: number;
 }
 
 /** How one request is to be mistreated. */
@@ -29,14 +31,15 @@ export function openFaults() {
     waiting(): Fault[] {
       return waiting.map((entry) => entry.fault);
     },
-    /** What happens to this request; a fault that strikes is used up. */
+    /** What happens to this request; a fault that has struck often enough is used up. */
     strike(method: string, path: string): Mistreatment {
       for (const entry of waiting) {
         const { match, action } = entry.fault;
         if ((match.method ?? method) !== method || !entry.path.test(path)) continue;
         entry.seen += 1;
-        if (entry.seen < (match.nth ?? 1)) continue;
-        waiting = waiting.filter((other) => other !== entry);
+        const first = match.nth ?? 1;
+        if (entry.seen < first) continue;
+        if (entry.seen >= first + (entry.fault.times ?? 1) - 1) waiting = waiting.filter((other) => other !== entry);
         return action;
       }
       return undefined;

@@ -1,5 +1,6 @@
 import type Stripe from "stripe";
-import { unknownId } from "./refusal.ts";
+import { emit } from "./events.ts";
+import { invalid, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
 import { newId, type World } from "./world.ts";
 
@@ -7,6 +8,15 @@ import { newId, type World } from "./world.ts";
 export function makeMandate(world: World, method: Stripe.PaymentMethod): Stripe.Mandate {
   const known = world.store.list("mandate", { fields: { payment_method: method.id, status: "active" }, limit: 1 })[0];
   if (known) return known;
+  const withdrawn = world.store.list("mandate", {
+    fields: { payment_method: method.id, status: "inactive" },
+    limit: 1,
+  });
+  if (withdrawn.length > 0) {
+    throw invalid("The provided mandate is invalid and can not be used for the payment intent.", {
+      code: "payment_intent_mandate_invalid",
+    });
+  }
   const id = newId(world.store, "mandate_");
   const details =
     method.type === "sepa_debit"
@@ -28,6 +38,13 @@ export function makeMandate(world: World, method: Stripe.PaymentMethod): Stripe.
     type: "multi_use",
   };
   return world.store.add("mandate", mandate, world.account);
+}
+
+/** A bank account that was taken away may no longer be debited. */
+export function endMandates(world: World, method: string): void {
+  for (const before of world.store.list("mandate", { fields: { payment_method: method, status: "active" } })) {
+    emit(world, "mandate.updated", world.store.save<Stripe.Mandate>({ ...before, status: "inactive" }), before);
+  }
 }
 
 /** The call about mandates. */

@@ -5,6 +5,7 @@ import { customerNamed } from "./customers.ts";
 import { emit } from "./events.ts";
 import { idOf } from "./kinds.ts";
 import { LIST, list } from "./lists.ts";
+import { endMandates } from "./mandates.ts";
 import { type Parsed, withMetadata } from "./params.ts";
 import { attach, cardRefused, makeMethod, methodNamed } from "./payment-methods.ts";
 import { invalid, missing, unknownId } from "./refusal.ts";
@@ -101,6 +102,7 @@ function detach(world: World, id: string): Stripe.PaymentMethod {
     world.store.save({ ...customer, invoice_settings: { ...customer.invoice_settings, default_payment_method: null } });
   }
   emit(world, "payment_method.detached", after, before);
+  endMandates(world, id);
   return after;
 }
 

@@ -9,6 +9,7 @@ import { type Parsed, withMetadata } from "./params.ts";
 import { intentNamed } from "./payment-intent-state.ts";
 import { invalid, missing, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
+import { asSettled } from "./settlement.ts";
 import { later } from "./tasks.ts";
 import { newId, type World } from "./world.ts";
 
@@ -84,8 +85,9 @@ function create(world: World, params: Parsed<typeof CREATE>): Stripe.Refund {
 
 /** True when the balance cannot give the money back; what Stripe itself kept of the charge never holds a refund up. */
 function isShort(world: World, charge: Stripe.Charge, amount: number): boolean {
-  const { available, pending } = fundsOf(world, world.account, charge.currency);
-  return available + pending < amount - chargeFee(charge.amount_captured);
+  const settled = asSettled(world, charge, amount);
+  const { available, pending } = fundsOf(world, world.account, settled.currency);
+  return available + pending < settled.amount - chargeFee(asSettled(world, charge, charge.amount_captured).amount);
 }
 
 function chargeFor(world: World, params: Parsed<typeof CREATE>): Stripe.Charge {
@@ -131,9 +133,10 @@ function amountOf(world: World, charge: Stripe.Charge, wanted: number | undefine
 
 function book(world: World, refund: Stripe.Refund, charge: Stripe.Charge): Stripe.Refund {
   const origin = world.store.find("balance_transaction", idOf(charge.balance_transaction) ?? "");
+  const settled = asSettled(world, charge, refund.amount);
   const txn = move(world, {
-    amount: -refund.amount,
-    currency: refund.currency,
+    ...settled,
+    amount: -settled.amount,
     type: charge.payment_method_details?.type === "card" ? "refund" : "payment_refund",
     category: "refund",
     source: refund.id,
@@ -166,9 +169,9 @@ export function finishRefund(world: World, id: string): void {
 export function failRefund(world: World, id: string): Stripe.Refund {
   const before = refundNamed(world, id);
   if (before.status === "failed" || before.status === "canceled") return before;
-  const { amount, currency } = before;
+  const settled = asSettled(world, chargeNamed(world, idOf(before.charge) ?? ""), before.amount);
   const returned = before.balance_transaction
-    ? move(world, { amount, currency, type: "refund_failure", category: "refund_failure", source: id })
+    ? move(world, { ...settled, type: "refund_failure", category: "refund_failure", source: id })
     : undefined;
   const after = world.store.save<Stripe.Refund>({
     ...before,

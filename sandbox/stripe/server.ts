@@ -102,13 +102,13 @@ async function read(request: IncomingMessage): Promise<Incoming> {
 
 async function serveApi(running: Running, incoming: Incoming, response: ServerResponse): Promise<void> {
   const outgoing = await answer({ ...running, routes }, incoming);
-  running.onAnswer?.(incoming.method, incoming.path, outgoing.status, outgoing.body);
+  if (outgoing.body !== "") running.onAnswer?.(incoming.method, incoming.path, outgoing.status, outgoing.body);
   if (outgoing.mistreatment === "webhook_before_response") await running.worker.drain();
   send(response, outgoing);
 }
 
 function send(response: ServerResponse, { status, headers, body, mistreatment }: Outgoing): void {
-  if (mistreatment === "drop_after_commit") {
+  if (mistreatment === "drop_before" || mistreatment === "drop_after_commit") {
     response.destroy();
     return;
   }

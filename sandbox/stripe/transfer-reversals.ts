@@ -9,7 +9,7 @@ import { invalid, unknownId } from "./refusal.ts";
 import { route } from "./router.ts";
 import { later } from "./tasks.ts";
 import { transferNamed } from "./transfers.ts";
-import { newId, type World } from "./world.ts";
+import { as, newId, type World } from "./world.ts";
 
 /** A refund that waited for this money goes out so much later. */
 const RETRIES_AFTER_MS = 250;
@@ -26,7 +26,7 @@ function reverse(world: World, params: Parsed<typeof REVERSE>, id: string): Stri
   const account = idOf(before.destination) ?? "";
   const open = before.amount - before.amount_reversed;
   const amount = params.amount ?? open;
-  checkPositive(Math.max(amount, open === 0 ? 1 : amount));
+  if (open > 0) checkPositive(amount);
   if (amount > open || open === 0) {
     throw invalid(
       `Amount ${spoken(amount, currency)} is greater than unreversed amount on transfer (${spoken(open, currency)})`,
@@ -128,7 +128,8 @@ function refundArrived(
     account,
   );
   const amount_refunded = payment.amount_refunded + amount;
-  world.store.save({ ...payment, amount_refunded, refunded: amount_refunded === payment.amount });
+  const after = world.store.save({ ...payment, amount_refunded, refunded: amount_refunded === payment.amount });
+  emit(as(world, account), "charge.refunded", after, payment);
   return id;
 }
 

@@ -58,6 +58,20 @@ describe("a message", () => {
   });
 });
 
+describe("what nobody knows yet", () => {
+  it("can be told: a new type of event, a new word in an old object", async () => {
+    const customer = await bench.stripe.customers.create({});
+    await bench.emu("events", { type: "customer.levitated", object: customer.id });
+    const { charge } = await charged(bench.stripe);
+    await bench.emu(`objects/${charge}`, { set: { status: "dreaming" }, event: "charge.updated" });
+    await bench.drain();
+    const told = bench.ear.received.map(({ body }) => JSON.parse(body));
+    expect(told.map(({ type }) => type)).toContain("customer.levitated");
+    expect(told.some(({ data }) => data.object.status === "dreaming")).toBe(true);
+    expect(await (await fetch(`${bench.url}/_emu/state`)).text()).toContain("dreaming");
+  });
+});
+
 describe("the post", () => {
   const ask = () => bench.stripe.customers.create({});
   const received = () => bench.ear.received.length;
@@ -99,6 +113,17 @@ describe("the post", () => {
     const inOrder = (await bench.stripe.events.list({ limit: 100 })).data.map((event) => event.type).reverse();
     expect(told).not.toEqual(inOrder);
     expect([...told].sort()).toEqual([...inOrder].sort());
+  });
+
+  it("still brings what waited when an address is registered again with another secret", async () => {
+    bench.ear.answers.status = 500;
+    await ask();
+    await bench.drain();
+    bench.ear.answers.status = 200;
+    await bench.emu("endpoints", { url: `${bench.ear.url}/platform`, secret: "whsec_new", kind: "platform" });
+    await bench.drain();
+    const last = bench.ear.received.at(-1);
+    bench.stripe.webhooks.constructEvent(last?.body ?? "", last?.signature ?? "", "whsec_new");
   });
 
   it("goes only to addresses that asked for the type", async () => {
