@@ -2,6 +2,11 @@ import { procedure, router } from "#server/trpc/trpc.ts";
 import { AnswerCriterion } from "./answer.ts";
 import { answerCriterion } from "./answer-criterion.ts";
 import { disqualify } from "./disqualify.ts";
+import { cancelImport } from "./import/cancel-import.ts";
+import { importedRows, imports, openImport } from "./import/imports.ts";
+import { runImport } from "./import/run-import.ts";
+import { tryMapping } from "./import/try-mapping.ts";
+import { AboutImport, ListImports, ListRows, RunImport, TryMapping } from "./import.ts";
 import { logTouch } from "./log-touch.ts";
 import { markDoNotContact } from "./mark-do-not-contact.ts";
 import { markInvalid } from "./mark-invalid.ts";
@@ -22,6 +27,17 @@ import { upcoming } from "./upcoming.ts";
 const read = procedure("prospect:read");
 const work = procedure("prospect:work");
 
+const bring = procedure("prospect:import");
+
+const importsRouter = router({
+  list: bring.input(ListImports).query(({ ctx, input }) => imports(ctx.actor, input)),
+  open: bring.input(AboutImport).query(({ ctx, input }) => openImport(ctx.actor, input)),
+  rows: bring.input(ListRows).query(({ ctx, input }) => importedRows(ctx.actor, input)),
+  try: bring.input(TryMapping).query(({ ctx, input }) => tryMapping(ctx.actor, input)),
+  run: bring.input(RunImport).mutation(({ ctx, input }) => runImport(ctx.actor, input)),
+  cancel: bring.input(AboutImport).mutation(({ ctx, input }) => cancelImport(ctx.actor, input)),
+});
+
 export const prospectsRouter = router({
   list: read.input(ListProspects).query(({ ctx, input }) => prospects(ctx.actor, input)),
   open: read.input(AboutProspect).query(({ ctx, input }) => openProspect(ctx.actor, input)),
@@ -39,4 +55,6 @@ export const prospectsRouter = router({
   markInvalid: work.input(MarkInvalid).mutation(({ ctx, input }) => markInvalid(ctx.actor, input)),
   markDoNotContact: work.input(BarContact).mutation(({ ctx, input }) => markDoNotContact(ctx.actor, input)),
   undo: work.input(AboutProspect).mutation(({ ctx, input }) => undo(ctx.actor, input)),
+
+  imports: importsRouter,
 });

@@ -4,7 +4,7 @@ import { olderThan, PageInput, pageOf } from "#server/kernel/page.ts";
 import { db } from "#server/platform/db.ts";
 import { ProgramId } from "#server/programs/program.ts";
 import { normaliseEmail, normalisePhone } from "./identity.ts";
-import { ImportId } from "./import/import.ts";
+import { ImportId } from "./import.ts";
 import { PROSPECT_STATUSES, SearchText } from "./prospect.ts";
 
 export const ListProspects = PageInput.extend({

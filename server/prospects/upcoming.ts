@@ -36,7 +36,7 @@ export async function upcoming({ organisationId, userId }: Actor, { programId }:
       select 1 from prospect
       where provider_id = ${organisationId} and program_id = ${programId} and due_at <= ${now}
         and status in ('new', 'working', 'qualified')
-      limit ${MAX_COUNTED}) some`;
+      limit ${MAX_COUNTED}) counted`;
   const soon = await db.prospect.findFirst({
     where: { providerId: organisationId, programId, dueAt: { gt: now } },
     orderBy: { dueAt: "asc" },

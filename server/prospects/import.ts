@@ -115,6 +115,7 @@ export const Detected = z.object({
 export type Detected = z.infer<typeof Detected>;
 
 export const importRows = job("prospects.import-rows", AboutImport);
+export const dropImportFile = job("prospects.drop-import-file", AboutImport);
 
 /** Refuses a mapping that could not make a prospect: nobody's name, or no way to reach them. */
 export function assertMapping({ columns }: Mapping, { header }: Pick<Detected, "header">): void {
