@@ -1,0 +1,87 @@
+import type { Actor } from "#server/kernel/actor.ts";
+import { newId } from "#server/kernel/id.ts";
+import { Refusal } from "#server/kernel/refusal.ts";
+import type { LeadId } from "#server/leads/lead.ts";
+import type { ProgramId } from "#server/programs/program.ts";
+import type { ProspectId } from "#server/prospects/prospect.ts";
+import { as } from "#server/testing/people.ts";
+import type { Chance } from "./chance.ts";
+import type { Offer } from "./offers.ts";
+
+type Desk = { readonly agent: Actor; readonly programId: ProgramId; readonly offer: Offer };
+
+const NOTES = {
+  europe: ["Asked to see the record an auditor gets.", "Six rooms, two of them old.", "Will ask the quality manager."],
+  america: ["Pays 61 people by hand.", "Wants it before the holidays.", "Has two locations in two states."],
+  britain: ["Contract ends in February.", "Owns the hall, rents the yard.", "Asked who maintains the roof."],
+  china: ["目前两班倒人工目检。", "希望先做一条线试点。", "下周与厂长通话。"],
+} as const;
+
+/** An agent works some prospects of a program: writes, calls where it is day, asks, hands over or lets go. */
+export async function workDay(chance: Chance, desk: Desk, prospects: number): Promise<void> {
+  const lode = as(desk.agent);
+  for (let n = 0; n < prospects; n++) {
+    const { prospectId } = await lode.prospects.takeNext({ programId: desk.programId });
+    if (!prospectId) return;
+    await workOne(chance, desk, prospectId).catch((error: unknown) => {
+      if (!(error instanceof Error && error.cause instanceof Refusal)) throw error;
+    });
+  }
+}
+
+async function workOne(chance: Chance, desk: Desk, prospectId: ProspectId): Promise<void> {
+  const lode = as(desk.agent);
+  const person = await lode.prospects.open({ prospectId });
+  const reached = person.touches.length > 0 && chance.percent(75);
+  const touchId = newId("touch");
+  const byPhone = !person.isQuiet && person.phone !== null && chance.percent(60);
+  await lode.prospects.logTouch({
+    touchId,
+    prospectId,
+    channel: byPhone ? "call" : "mail",
+    disposition: byPhone
+      ? reached
+        ? "reached"
+        : chance.one(["no_answer", "voicemail"])
+      : reached
+        ? "replied"
+        : "sent",
+    note: reached ? chance.one<string>(NOTES[desk.offer.region]) : "",
+    durationSeconds: byPhone && reached ? chance.between(90, 900) : null,
+  });
+  if (!reached) return;
+  if (chance.percent(22)) {
+    await lode.prospects.disqualify({
+      prospectId,
+      reason: chance.one(["no_need", "no_budget", "outside_icp", "competitor"]),
+    });
+  } else if (chance.percent(25)) {
+    await lode.prospects.snooze({ prospectId, until: { days: chance.one([1, 3, 7]) } });
+  } else {
+    await qualify(chance, desk, person, touchId);
+  }
+}
+
+type OpenPerson = Awaited<ReturnType<ReturnType<typeof as>["prospects"]["open"]>>;
+
+/** Answers what is still open with what was just said, and hands over when everything needed is known. */
+async function qualify(chance: Chance, desk: Desk, person: OpenPerson, touchId: `touch_${string}`): Promise<void> {
+  const lode = as(desk.agent);
+  const prospectId = person.id as ProspectId;
+  const known = new Set(person.answers.map((answer) => answer.criterionId));
+  for (const criterion of person.program.criteria) {
+    if (known.has(criterion.id) || chance.percent(12)) continue;
+    const asked = desk.offer.questions.find(({ question }) => question === criterion.question);
+    if (!asked) continue;
+    await lode.prospects.answer({
+      prospectId,
+      criterionId: criterion.id as `criterion_${string}`,
+      value: chance.one(asked.answers),
+      touchId,
+    });
+  }
+  const { status } = await lode.prospects.open({ prospectId });
+  if (status !== "qualified" || chance.percent(8)) return;
+  const leadId: LeadId = newId("lead");
+  await lode.leads.handOver({ leadId, prospectId, summary: chance.one(desk.offer.summaries) });
+}
