@@ -19,7 +19,7 @@ function move(step: 1 | -1): boolean {
     item.checkVisibility(),
   );
   const focused = items.indexOf(document.activeElement as HTMLElement);
-  const open = items.findIndex((item) => item.ariaCurrent === "true");
+  const open = items.findIndex((item) => item.ariaCurrent === "true" || item.closest("[data-selected]"));
   const from = focused >= 0 ? focused : open;
   const next = items[from < 0 ? 0 : Math.min(items.length - 1, Math.max(0, from + step))];
   if (!next) return false;

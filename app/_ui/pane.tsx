@@ -20,7 +20,9 @@ export function Pane(props: { label: string; closeHref: string; kind: "beside" |
   useEffect(() => {
     const close = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("[role=dialog]")) return;
-      router.push(closeHref, { scroll: false });
+      // What is being typed is not thrown away by the key that also ends an input method: the first press leaves the field.
+      if (event.target instanceof HTMLElement && event.target.matches("input, textarea, select")) event.target.blur();
+      else router.push(closeHref, { scroll: false });
     };
     document.addEventListener("keydown", close);
     return () => document.removeEventListener("keydown", close);

@@ -44,6 +44,7 @@ export function Th(props: { children?: ReactNode; numeric?: boolean; className?:
 export function Tr(props: { selected?: boolean | undefined; children: ReactNode }) {
   return (
     <tr
+      data-selected={props.selected || undefined}
       className={cx(
         "relative border-line border-b last:border-b-0 phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:items-center phone:gap-x-2 phone:gap-y-0.5 phone:px-4 phone:py-2.5 phone:last:border-b",
         props.selected

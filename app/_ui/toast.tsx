@@ -51,8 +51,8 @@ function Toast({ told, onDone }: { told: Told; onDone: () => void }) {
       if (event.key.toLowerCase() !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
       if (event.target instanceof Element && event.target.closest("input, textarea, [contenteditable=true]")) return;
       event.preventDefault();
-      void undo();
       onDone();
+      void undo();
     };
     document.addEventListener("keydown", listen);
     return () => document.removeEventListener("keydown", listen);
@@ -72,8 +72,8 @@ function Toast({ told, onDone }: { told: Told; onDone: () => void }) {
           kind="ghost"
           className="border-current! bg-transparent! text-inherit"
           onClick={() => {
-            void undo();
             onDone();
+            void undo();
           }}
         >
           {t("action.undo")}

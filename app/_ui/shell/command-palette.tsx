@@ -2,7 +2,7 @@
 import { Command } from "cmdk";
 import { useRouter } from "next/navigation";
 import { Dialog as Radix } from "radix-ui";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Icon } from "#app/_ui/icon.tsx";
 import type { IconName } from "#app/_ui/icons.ts";
 import { useWords } from "#app/_words/use-words.ts";
@@ -100,13 +100,15 @@ export function CommandPalette(
 function useHits(query: string, find: ShellProps["find"]) {
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [searching, setSearching] = useState(false);
+  const ask = useRef(find);
+  ask.current = find;
   useEffect(() => {
     setHits([]);
-    if (!find || query.trim().length < 2) return setSearching(false);
+    if (!ask.current || query.trim().length < 2) return setSearching(false);
     let current = true;
     setSearching(true);
     const timer = setTimeout(async () => {
-      const found = await find(query.trim()).catch(() => []);
+      const found = (await ask.current?.(query.trim()).catch(() => [])) ?? [];
       if (!current) return;
       setHits(found);
       setSearching(false);
@@ -115,7 +117,7 @@ function useHits(query: string, find: ShellProps["find"]) {
       current = false;
       clearTimeout(timer);
     };
-  }, [query, find]);
+  }, [query]);
   return { hits, searching };
 }
 
