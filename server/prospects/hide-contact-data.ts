@@ -1,6 +1,6 @@
 const HIDDEN = "•••";
 const ADDRESS = /[^\s@<>(),;:]+@[^\s@<>(),;:]+\.[^\s@<>(),;:]+/gu;
-const DIGITS = /\+?\d[\d\s().\-/]{5,}\d/g;
+const DIGITS = /\+?\(?\d[\d\s().\-/]{5,}\d/g;
 const DAY = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/;
 const MIN_PHONE_DIGITS = 7;
 const MIN_NAME = 3;
