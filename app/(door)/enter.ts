@@ -16,7 +16,9 @@ export async function enter(
       body: new URLSearchParams({ ...typed, csrfToken: String(csrfToken), json: "true" }),
     });
     const { url } = (await answer.json()) as { url: string };
-    return answer.ok ? undefined : shutBy(new URL(url, window.location.href).searchParams.get("error"));
+    const { searchParams } = new URL(url, window.location.href);
+    const opened = answer.ok && !searchParams.has("csrf");
+    return opened ? undefined : shutBy(searchParams.get("error"));
   } catch {
     return NO_ANSWER;
   }

@@ -51,7 +51,7 @@ export function AcceptForm({ invited, done }: { invited: Invited; done: () => vo
   };
 
   return (
-    <form onSubmit={submit} noValidate className="grid gap-4">
+    <form method="post" onSubmit={submit} noValidate className="grid gap-4">
       {asked === "name_and_password" && <p className="text-ink-2">{t("invitation.new")}</p>}
       {asked === "password" && <Note icon="lock">{t("invitation.choose")}</Note>}
       {asked === "sign_in" && <p className="text-ink-2">{t("invitation.asYou", { email })}</p>}

@@ -54,10 +54,10 @@ export function DemoPeople(props: { people: readonly Person[]; next: string | un
                     <Avatar name={person.name} own={going === person.email} />
                     <span className="min-w-0 flex-1">
                       <span className="block truncate font-medium">{person.name}</span>
-                      <span className="block truncate text-12 text-ink-3">
+                      <span className="flex min-w-0 items-baseline gap-1.5 text-12 text-ink-3">
                         {shell(`role.${person.role}`)}
                         <Sep />
-                        {person.organisation}
+                        <span className="truncate">{person.organisation}</span>
                       </span>
                     </span>
                   </button>

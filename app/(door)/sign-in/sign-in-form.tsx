@@ -54,7 +54,7 @@ export function SignInForm(props: { next: string | undefined }) {
 
   return (
     <Entry title={t("signIn.title")}>
-      <form onSubmit={signIn} noValidate className="grid gap-4">
+      <form method="post" onSubmit={signIn} noValidate className="grid gap-4">
         <Field label={t("email")} error={emailError}>
           <Input
             type="email"
@@ -77,13 +77,6 @@ export function SignInForm(props: { next: string | undefined }) {
           />
         </Field>
         <RefusalNote>{refusal}</RefusalNote>
-        <div role="status">
-          {sentTo && (
-            <Note hue="malachite" icon="mail">
-              {t("signIn.linkSent", { email: sentTo, minutes: LINK_MINUTES })}
-            </Note>
-          )}
-        </div>
         <div className="grid gap-2">
           <Button type="submit" kind="primary" size="large" wide pending={entering}>
             {t("signIn.action")}
@@ -91,6 +84,13 @@ export function SignInForm(props: { next: string | undefined }) {
           <Button size="large" wide pending={link.pending} onClick={sendLink}>
             {t("signIn.link")}
           </Button>
+          <div role="status">
+            {sentTo && (
+              <Note hue="malachite" icon="mail">
+                {t("signIn.linkSent", { email: sentTo, minutes: LINK_MINUTES })}
+              </Note>
+            )}
+          </div>
         </div>
       </form>
       <p className="text-ink-2">

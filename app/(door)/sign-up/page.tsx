@@ -7,6 +7,7 @@ import { pageWords, requestLocale } from "#app/_words/request.ts";
 import { Entry } from "#app/(door)/entry.tsx";
 import { COUNTRIES } from "#server/members/organisation.ts";
 import { homeOf } from "#server/members/session.ts";
+import { NextSteps } from "./next-steps.tsx";
 import { SignUpForm } from "./sign-up-form.tsx";
 
 const SIDES = ["merchant", "provider"] as const;
@@ -25,7 +26,12 @@ export default async function SignUpPage(props: { searchParams: Promise<{ side?:
   if (signedIn) redirect(homeOf(signedIn));
   const side = SIDES.find((known) => known === query.side);
   if (side)
-    return <SignUpForm kind={side} countries={countriesIn(locale)} zones={Intl.supportedValuesOf("timeZone")} />;
+    return (
+      <div className="grid items-start gap-x-24 gap-y-12 desk:grid-cols-[400px_minmax(0,1fr)]">
+        <SignUpForm kind={side} countries={countriesIn(locale)} zones={Intl.supportedValuesOf("timeZone")} />
+        <NextSteps kind={side} />
+      </div>
+    );
   return (
     <Entry title={t("signUp.title")} says={t("signUp.choose")}>
       <ul className="grid gap-3">

@@ -74,7 +74,7 @@ export function SignUpForm(props: {
         </>
       }
     >
-      <form onSubmit={submit} noValidate className="grid gap-4">
+      <form method="post" onSubmit={submit} noValidate className="grid gap-4">
         <Field label={t("signUp.organisation")} hint={t("signUp.organisationHint")} error={errorOf("organisationName")}>
           <Input autoComplete="organization" value={value.organisationName} onChange={change("organisationName")} />
         </Field>
