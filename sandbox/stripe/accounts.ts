@@ -2,7 +2,6 @@ import type Stripe from "stripe";
 import { projectAccount } from "./account-projection.ts";
 import { type CapabilityName, capabilityStatus, type Standing, toRequirements } from "./account-standing.ts";
 import { emit, emitThin } from "./events.ts";
-import { isFields, type Tree } from "./form.ts";
 import { pageOf } from "./lists.ts";
 import { currencyOf } from "./money.ts";
 import { type Parsed, withMetadata } from "./params.ts";
@@ -143,12 +142,10 @@ function identityOf(
   given: Parsed<(typeof UPDATE)["identity"]>,
   before: Account["identity"],
 ): Account["identity"] & object {
-  const person = (tree: Tree | undefined) => (isFields(tree) ? { individual: tree as never } : {});
   return {
     ...before,
     ...(given.country ? { country: given.country.toLowerCase() } : {}),
     ...(given.entity_type ? { entity_type: given.entity_type } : {}),
-    ...person(given.individual),
   };
 }
 

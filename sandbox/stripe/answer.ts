@@ -26,7 +26,7 @@ export interface Outgoing {
 }
 
 /** What an answer is made from. */
-export interface Desk {
+interface Desk {
   store: Store;
   routes: readonly Route[];
   faults: Faults;

@@ -9,7 +9,7 @@ import { as, newId, type World } from "./world.ts";
 export const PENDING_SECONDS = 2 * 86_400;
 
 /** One movement on a balance, before it is written down. */
-export interface Movement {
+interface Movement {
   amount: number;
   currency: string;
   type: Stripe.BalanceTransaction.Type;

@@ -30,7 +30,7 @@ const APPROVED: Stripe.Charge.Outcome = {
 };
 
 /** How an attempt to charge ended. */
-export type Ending = { status: "succeeded" | "pending" | "authorized" } | { status: "failed"; why: Decline };
+type Ending = { status: "succeeded" | "pending" | "authorized" } | { status: "failed"; why: Decline };
 
 /** Writes down one attempt to charge a method for a payment intent. */
 export function makeCharge(

@@ -19,10 +19,14 @@ const CHANGED = [
 ];
 
 function linkOf(world: World, token: string): LinkAside | Shown {
-  const aside = world.store.place(token)?.aside as unknown as LinkAside | undefined;
-  if (!aside?.account) return { status: 404, html: notice("This link does not exist", "Ask for a new one.") };
+  const aside: object | undefined = world.store.place(token)?.aside;
+  if (!isLink(aside)) return { status: 404, html: notice("This link does not exist", "Ask for a new one.") };
   if (aside.used || aside.expires_at < world.now) return { to: aside.refresh_url };
   return aside;
+}
+
+function isLink(aside: object | undefined): aside is LinkAside {
+  return aside !== undefined && "account" in aside && "refresh_url" in aside;
 }
 
 function show(world: World, token: string): Shown {

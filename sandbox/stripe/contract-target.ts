@@ -1,10 +1,11 @@
 import Stripe from "stripe";
+import { afterAll, beforeAll, it } from "vitest";
 import { openBench } from "./testing.ts";
 
 const POLLS = 60;
 
 /** Against whom the contract is checked: the sandbox, or Stripe itself with a test account's key. */
-export interface Target {
+interface Target {
   stripe: Stripe;
   real: boolean;
   /** The same account, reached with another key or another version. */
@@ -14,8 +15,7 @@ export interface Target {
   close(): Promise<void>;
 }
 
-/** Opens the target that CONTRACT_TARGET names. */
-export async function openTarget(): Promise<Target> {
+async function openTarget(): Promise<Target> {
   if (process.env.CONTRACT_TARGET !== "stripe") return openSandbox();
   const key = process.env.STRIPE_CONTRACT_KEY ?? "";
   if (!/^(sk|rk)_test_/.test(key)) throw new Error("STRIPE_CONTRACT_KEY must be a test key of Stripe.");
@@ -48,5 +48,28 @@ async function openSandbox(): Promise<Target> {
       return value;
     },
     close: bench.close,
+  };
+}
+
+/** A file of contract cases: how to state one, and against whom it is checked. */
+export function contract() {
+  let opened: Target | undefined;
+  let cases = 0;
+  beforeAll(async () => {
+    opened = await openTarget();
+  });
+  afterAll(async () => {
+    await opened?.close();
+    if (opened?.real === false) console.log(`${cases} contract cases not verified against Stripe`);
+  });
+  return {
+    holds(name: string, work: () => Promise<void>): void {
+      cases += 1;
+      it(name, work);
+    },
+    target(): Target {
+      if (!opened) throw new Error("The target is open only while cases run.");
+      return opened;
+    },
   };
 }

@@ -11,7 +11,7 @@ const FEE = 1500;
 const ANSWER_SECONDS = 7 * 86_400;
 
 /** What somebody complains about to their bank. */
-export interface Complaint {
+interface Complaint {
   amount?: number;
   reason?: string;
   /** The bank only asks: no money moves. */

@@ -83,8 +83,8 @@ describe("a dispute", () => {
   });
 });
 
-describe("money that comes undone", () => {
-  it("a refund can fail later: the money returns, and is owed again", async () => {
+describe("a refund", () => {
+  it("can fail later: the money returns, and is owed again", async () => {
     const { charge } = await charged(bench.stripe, 10_000, "pm_card_refundFail");
     await bench.drain();
     const refund = await bench.stripe.refunds.create({ charge });
@@ -95,7 +95,7 @@ describe("money that comes undone", () => {
     expect(await total()).toBe(9_680);
   });
 
-  it("a refund may take its time", async () => {
+  it("may take its time", async () => {
     const { charge } = await charged(bench.stripe, 10_000, "pm_card_pendingRefund");
     await bench.drain();
     const refund = await bench.stripe.refunds.create({ charge });
@@ -104,7 +104,7 @@ describe("money that comes undone", () => {
     expect((await bench.stripe.refunds.retrieve(refund.id)).status).toBe("succeeded");
   });
 
-  it("a refund waits while the platform has too little, and goes out when there is enough", async () => {
+  it("waits while the platform has too little, and goes out when there is enough", async () => {
     const { charge } = await charged(bench.stripe, 10_000);
     const lost = await charged(bench.stripe, 10_000, "pm_card_createDispute");
     await bench.drain();
@@ -115,7 +115,9 @@ describe("money that comes undone", () => {
     await bench.drain();
     expect((await bench.stripe.refunds.retrieve(refund.id)).status).toBe("succeeded");
   });
+});
 
+describe("a payment that comes undone", () => {
   it("a debit takes days, needs a mandate, and can fail after it succeeded", async () => {
     const { customer, method, intent: setup } = await customerWithCard(bench.stripe, "pm_usBankAccount_success");
     expect(String(setup.mandate)).toMatch(/^mandate_/);

@@ -8,7 +8,7 @@ const KEPT_MS = 24 * 3_600_000;
 const KEY_LENGTH = 255;
 
 /** A request that carries its caller's own key. */
-export interface Keyed {
+interface Keyed {
   account: string;
   key: string;
   method: string;
@@ -19,7 +19,7 @@ export interface Keyed {
 }
 
 /** What the first request with a key was answered. */
-export interface Replay {
+interface Replay {
   status: number;
   body: string;
   request: string;

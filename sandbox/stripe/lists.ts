@@ -13,14 +13,14 @@ export const LIST = {
 const LIMIT = { standard: 10, most: 100 };
 
 /** Where in a list a page begins, and how long it is. */
-export interface Page {
+interface Page {
   readonly limit?: number;
   readonly starting_after?: string;
   readonly ending_before?: string;
 }
 
 /** What a list leaves out. */
-export interface Filter {
+interface Filter {
   fields?: { [path: string]: string | number | boolean | undefined };
   created?: Range | undefined;
   /** A rule that the store cannot look up; applied to every candidate. */

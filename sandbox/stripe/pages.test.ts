@@ -70,7 +70,9 @@ describe("the checkout page", () => {
     const passed = await bench.visit((await bench.visit(again.to, { outcome: "pass" })).to);
     expect(passed.to).toBe(SUCCESS.replace("{CHECKOUT_SESSION_ID}", session.id));
   });
+});
 
+describe("a checkout session", () => {
   it("takes a payment, too", async () => {
     const price_data = { currency: "usd", unit_amount: 2_500, product_data: { name: "Fee" } };
     const session = await begin({

@@ -11,7 +11,7 @@ const NO_ADDRESS = { city: null, country: null, line1: null, line2: null, postal
 const EXPIRES_IN_YEARS = 4;
 
 /** What is filled in when a method is kept for somebody. */
-export interface MethodDetails {
+interface MethodDetails {
   billing?: { name?: string | null; email?: string | null; phone?: string | null } | undefined;
   metadata?: Record<string, string> | undefined;
   redisplay?: Stripe.PaymentMethod.AllowRedisplay | undefined;

@@ -70,7 +70,7 @@ export function makePayout(
 }
 
 /** The bank an account is paid out to; the platform's own needs no onboarding. */
-export function bankOf(world: World, currency: string): string {
+function bankOf(world: World, currency: string): string {
   if (world.account === PLATFORM) return "ba_platform";
   const { bank } = standingOf(world, world.account);
   if (bank) return bank;

@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 
 /** The body of an error as Stripe sends it. */
-export interface ErrorBody {
+interface ErrorBody {
   type: "api_error" | "card_error" | "idempotency_error" | "invalid_request_error";
   message: string;
   code?: string;

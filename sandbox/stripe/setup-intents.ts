@@ -34,7 +34,7 @@ const CREATE = {
 } as const;
 
 /** What a setup intent is begun with. */
-export interface SetupWish {
+interface SetupWish {
   customer: string | null;
   metadata?: Record<string, string>;
   description?: string | null;

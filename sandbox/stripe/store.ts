@@ -50,7 +50,7 @@ const TABLES = `
 `;
 
 /** What is known of an object beside what Stripe shows of it. */
-export type Aside = { [name: string]: unknown };
+type Aside = { [name: string]: unknown };
 
 /** Which kept objects a list asks for: fields by their path in the object, in the order they were made. */
 export interface Where {

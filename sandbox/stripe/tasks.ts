@@ -17,7 +17,7 @@ export type TaskKind =
   | "topup.finish";
 
 /** An effect that waits for its time. */
-export interface Task {
+interface Task {
   seq: number;
   kind: TaskKind;
   subject: string;

@@ -2,7 +2,7 @@ import Ajv, { type ValidateFunction } from "ajv";
 import { stripeSchemas } from "./schemas/generate.ts";
 
 /** Finds what in an answer is not as the SDK declares it; an empty list is a good answer. */
-export type Validator = (body: unknown) => string[];
+type Validator = (body: unknown) => string[];
 
 /** A validator for everything the sandbox shows, written-out objects inside other objects included. */
 export function openValidator(): Validator {

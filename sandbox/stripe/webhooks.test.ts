@@ -72,8 +72,9 @@ describe("what nobody knows yet", () => {
   });
 });
 
+const ask = () => bench.stripe.customers.create({});
+
 describe("the post", () => {
-  const ask = () => bench.stripe.customers.create({});
   const received = () => bench.ear.received.length;
 
   it("tries again when an address does not answer well, and tells which events wait", async () => {
@@ -114,8 +115,10 @@ describe("the post", () => {
     expect(told).not.toEqual(inOrder);
     expect([...told].sort()).toEqual([...inOrder].sort());
   });
+});
 
-  it("still brings what waited when an address is registered again with another secret", async () => {
+describe("an address", () => {
+  it("still gets what waited when an address is registered again with another secret", async () => {
     bench.ear.answers.status = 500;
     await ask();
     await bench.drain();
@@ -126,7 +129,7 @@ describe("the post", () => {
     bench.stripe.webhooks.constructEvent(last?.body ?? "", last?.signature ?? "", "whsec_new");
   });
 
-  it("goes only to addresses that asked for the type", async () => {
+  it("is told only what it asked for", async () => {
     const endpoint = await bench.stripe.webhookEndpoints.create({
       url: `${bench.ear.url}/chosen`,
       enabled_events: ["customer.deleted"],
@@ -138,7 +141,7 @@ describe("the post", () => {
     expect(bench.ear.types("/chosen")).toEqual(["customer.deleted"]);
   });
 
-  it("pings an event destination", async () => {
+  it("of v2 can be pinged", async () => {
     const destination = await bench.stripe.v2.core.eventDestinations.create({
       name: "Lode",
       type: "webhook_endpoint",

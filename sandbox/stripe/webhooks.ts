@@ -10,7 +10,7 @@ const TIMEOUT_MS = 30_000;
 const TRIES_PER_DRAIN = 3;
 
 /** How deliveries behave now. */
-export interface PostRules {
+interface PostRules {
   paused: boolean;
   shuffle: boolean;
   /** How many times more than once every message is sent. */
@@ -127,7 +127,7 @@ async function send(endpoint: Endpoint, payload: string, seconds: number): Promi
 }
 
 /** How deliveries behave now. */
-export function postRules(store: Store): PostRules {
+function postRules(store: Store): PostRules {
   const kept = store.setting("post");
   return kept ? (JSON.parse(kept) as PostRules) : { paused: false, shuffle: false, duplicate: 0 };
 }

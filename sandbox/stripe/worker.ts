@@ -30,7 +30,7 @@ const EFFECTS: Record<TaskKind, (world: World, subject: string) => void> = {
 };
 
 /** What was done when everything was worked off. */
-export interface Drained {
+interface Drained {
   effects: number;
   delivered: number;
   failed: number;

@@ -12,7 +12,7 @@ const TEST_CARDS = [
 ];
 
 /** What the checkout page shows. */
-export interface CheckoutView {
+interface CheckoutView {
   action: string;
   /** The amount in words, or nothing when a card is only saved. */
   amount: string | undefined;

@@ -1,7 +1,7 @@
 import { page, safe } from "./layout.ts";
 
 /** What the small dashboard of a connected account shows; amounts are already words. */
-export interface ExpressView {
+interface ExpressView {
   name: string;
   balances: readonly { label: string; amount: string }[];
   payouts: readonly { day: string; status: string; amount: string }[];

@@ -52,7 +52,7 @@ ${body}
 }
 
 /** One way among several to answer a question. */
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   hint: string;

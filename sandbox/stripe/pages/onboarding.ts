@@ -1,7 +1,7 @@
 import { alarm, choices, page, safe } from "./layout.ts";
 
 /** The test banks a person can choose from; the value says how payouts to it end. */
-export const TEST_BANKS = [
+const TEST_BANKS = [
   { value: "ok", label: "A bank account of their own", hint: "Payouts arrive" },
   {
     value: "shared",
