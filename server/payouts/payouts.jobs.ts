@@ -1,8 +1,7 @@
-import type Stripe from "stripe";
 import { db } from "#server/platform/db.ts";
 import { env } from "#server/platform/env.ts";
 import { handle } from "#server/platform/queue.ts";
-import { stripe } from "#server/platform/stripe.ts";
+import { type Stripe, stripe } from "#server/platform/stripe.ts";
 import { askStripe } from "#server/platform/stripe-call.ts";
 import { StripeIsUnclear, StripeSaidNo } from "#server/platform/stripe-error.ts";
 import { blockPayout } from "./block-payout.ts";

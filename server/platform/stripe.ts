@@ -19,3 +19,6 @@ export const stripe = new Stripe(env.STRIPE_SECRET_KEY, {
     protocol: base.protocol === "https:" ? "https" : "http",
   }),
 });
+
+/** The shapes of Stripe's objects, for the jobs that ask for them. */
+export type { Stripe };

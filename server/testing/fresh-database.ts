@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { inject } from "vitest";
+import { lazyStripe } from "./lazy-stripe.ts";
 
 const server = inject("databaseServer");
 const template = inject("templateDatabase");
@@ -19,6 +20,7 @@ Object.assign(process.env, {
   LINK_SECRET: "a secret for tests only",
   SUPPRESSION_KEY: "a key for tests only",
   STRIPE_SECRET_KEY: "sk_test_tests",
+  STRIPE_API_BASE: await lazyStripe(),
   STRIPE_WEBHOOK_SECRET: "whsec_platform_tests",
   STRIPE_CONNECT_WEBHOOK_SECRET: "whsec_connect_tests",
   STRIPE_V2_WEBHOOK_SECRET: "whsec_v2_tests",

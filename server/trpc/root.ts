@@ -1,3 +1,4 @@
+import { billingRouter } from "#server/billing/billing.router.ts";
 import { dealsRouter } from "#server/deals/deals.router.ts";
 import { eventsRouter } from "#server/events/events.router.ts";
 import { insightRouter } from "#server/insight/insight.router.ts";
@@ -16,6 +17,7 @@ export const appRouter = router({
   events: eventsRouter,
   ledger: ledgerRouter,
   payouts: payoutsRouter,
+  billing: billingRouter,
   insight: insightRouter,
   members: membersRouter,
   prospects: prospectsRouter,

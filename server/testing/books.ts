@@ -1,0 +1,22 @@
+import { expect } from "vitest";
+import { violations } from "#server/billing/violations.ts";
+import { db } from "#server/platform/db.ts";
+import { stripe } from "#server/platform/stripe.ts";
+import { settleDown } from "./stripe.ts";
+
+/** The books are right: nothing violates what must hold, and Stripe holds exactly what the ledger says. For an `afterEach`. */
+export async function expectBooksToBalance(): Promise<void> {
+  await settleDown();
+  expect(await violations()).toEqual([]);
+  const accounts = await db.ledgerAccount.findMany({ where: { kind: "stripe_balance" } });
+  const booked = accounts.map((a) => [a.currency, a.debitsMinor - a.creditsMinor] as const);
+  expect(Object.fromEntries(booked.filter(([, minor]) => minor !== 0n))).toEqual(await heldByStripe());
+}
+
+async function heldByStripe(): Promise<Record<string, bigint>> {
+  const { available, pending } = await stripe.balance.retrieve();
+  const held: Record<string, bigint> = {};
+  for (const { currency, amount } of [...available, ...pending])
+    held[currency] = (held[currency] ?? 0n) + BigInt(amount);
+  return Object.fromEntries(Object.entries(held).filter(([, minor]) => minor !== 0n));
+}
