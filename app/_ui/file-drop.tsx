@@ -27,19 +27,12 @@ export function FileDrop(props: {
 
   const take = (files: FileList | null) => {
     const found = files?.[0] ?? null;
-    const wrong = found && judge(found);
-    setRefusal(wrong || undefined);
+    const wrong = found && wrongWith(found, props);
+    setRefusal(wrong ? t(`file.${wrong}`, { types, size }) : undefined);
     const kept = wrong ? null : found;
     setFile(kept);
     if (input.current && !kept) input.current.value = "";
     props.onFile?.(kept);
-  };
-  const judge = (found: File) => {
-    const known = props.accept
-      .split(",")
-      .some((ending) => found.name.toLowerCase().endsWith(ending.trim().toLowerCase()));
-    if (!known) return t("file.wrongType", { types });
-    return found.size > props.maxMegabytes * MEGABYTE ? t("file.tooLarge", { size }) : "";
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -84,4 +77,11 @@ export function FileDrop(props: {
       </p>
     </div>
   );
+}
+
+/** What is wrong with a file, by its ending and its size; nothing when it may be taken. */
+function wrongWith(file: File, limits: { accept: string; maxMegabytes: number }) {
+  const endings = limits.accept.split(",").map((ending) => ending.trim().toLowerCase());
+  if (!endings.some((ending) => file.name.toLowerCase().endsWith(ending))) return "wrongType";
+  return file.size > limits.maxMegabytes * MEGABYTE ? "tooLarge" : null;
 }

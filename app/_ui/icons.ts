@@ -62,4 +62,5 @@ export const ICONS = {
   key: "M10 3a3 3 0 1 1-2.600 4.500L3 12v1h2v-1.500h1.500V10H8l.3-1.300M10.700 5.300h.01",
 } as const;
 
+/** The name of an icon. */
 export type IconName = keyof typeof ICONS;

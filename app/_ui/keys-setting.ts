@@ -12,6 +12,7 @@ export const singleKeysOn = (): boolean => {
   }
 };
 
+/** Switches single keys on or off for this browser. */
 export function setSingleKeys(on: boolean): void {
   try {
     localStorage.setItem(NAME, on ? "on" : "off");

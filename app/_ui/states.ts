@@ -115,4 +115,5 @@ export const STATES = {
 
 /** An object that has states; a collection has those of its settlement. */
 export type StateObject = keyof typeof STATES;
+/** The states that an object can be in. */
 export type StateOf<O extends StateObject> = keyof (typeof STATES)[O] & string;

@@ -7,11 +7,13 @@ const YEAR_S = 31_536_000;
 export const THEME_SCRIPT =
   "(m=>{if(m)document.documentElement.dataset.theme=m[1]})(/(?:^|; )theme=(light|dark)/.exec(document.cookie))";
 
+/** What the person chose on this browser. */
 export function currentTheme(): Theme {
   const chosen = document.documentElement.dataset.theme;
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
+/** Puts a theme on the page at once and keeps the choice for a year. */
 export function chooseTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;

@@ -25,6 +25,7 @@ export function ViewerProvider(props: { locale: Locale; zone: string; now: numbe
   return <ViewerContext value={viewer}>{props.children}</ViewerContext>;
 }
 
+/** The viewer of the page, for what writes numbers and dates. */
 export const useViewer = (): Viewer => useContext(ViewerContext);
 
 /** The server's present instant in milliseconds, renewed every so often while the page is open. */

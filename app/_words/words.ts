@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import enCommon from "./en/common.json" with { type: "json" };
 import enDoor from "./en/door.json" with { type: "json" };
+import enEvent from "./en/event.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMerchant from "./en/merchant.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enState from "./en/state.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 import zhCommon from "./zh-CN/common.json" with { type: "json" };
 import zhDoor from "./zh-CN/door.json" with { type: "json" };
+import zhEvent from "./zh-CN/event.json" with { type: "json" };
 import zhFinance from "./zh-CN/finance.json" with { type: "json" };
 import zhMail from "./zh-CN/mail.json" with { type: "json" };
 import zhMerchant from "./zh-CN/merchant.json" with { type: "json" };
@@ -31,11 +33,13 @@ const en = {
   merchant: enMerchant,
   provider: enProvider,
   finance: enFinance,
+  event: enEvent,
   mail: enMail,
 };
 
 /** Everything Lode says, by namespace; English fixes which keys exist. */
 export type Words = typeof en;
+/** A file of words: one workspace, the door, the mails… */
 export type Namespace = keyof Words;
 
 declare module "use-intl/core" {
@@ -55,6 +59,7 @@ const zh: Words = {
   merchant: zhMerchant,
   provider: zhProvider,
   finance: zhFinance,
+  event: zhEvent,
   mail: zhMail,
 };
 

@@ -95,25 +95,31 @@ export function FeeCalculator({ words, takeRateBp }: { words: Words; takeRateBp:
         onChange={(event) => setTyped(grouped(event.target.value))}
         className="my-3 h-6 w-full accent-copper-mark"
       />
-      <dl>
-        <Line label={payLabel(words, model, fee)} large>
-          <Money {...fee.gross} size="figure" />
-        </Line>
-        <Line label={words.provider}>
-          <Money {...fee.provider} />
-        </Line>
-        <Line label={words.keeps}>
-          <Money {...fee.platform} />
-        </Line>
-        <Line label={words.lost}>
-          <Money minor={0n} currency={currency} />
-        </Line>
-      </dl>
+      <Result words={words} model={model} fee={fee} />
       <p id={`${id}-says`} className="mt-3 text-14 text-ink-3" aria-live="polite">
         {value ? words.says[model] : words.invalid}
         {value && bound ? ` ${words[bound.step === "cap" ? "cap" : "minimum"]}` : ""}
       </p>
     </div>
+  );
+}
+
+function Result({ words, model, fee }: { words: Words; model: Model; fee: Fee }) {
+  return (
+    <dl>
+      <Line label={payLabel(words, model, fee)} large>
+        <Money {...fee.gross} size="figure" />
+      </Line>
+      <Line label={words.provider}>
+        <Money {...fee.provider} />
+      </Line>
+      <Line label={words.keeps}>
+        <Money {...fee.platform} />
+      </Line>
+      <Line label={words.lost}>
+        <Money minor={0n} currency={fee.gross.currency} />
+      </Line>
+    </dl>
   );
 }
 

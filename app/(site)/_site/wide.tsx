@@ -22,4 +22,5 @@ export function Block(props: { id?: string; title: ReactNode; children: ReactNod
   );
 }
 
+/** The look of a heading on the public site. */
 export const HEADING = "text-balance font-semibold text-36 leading-[1.15] tracking-[-.025em] phone:text-[28px]";

@@ -1,5 +1,6 @@
 import { cx } from "#app/_ui/cx.ts";
 
+/** The size and type of every chart. */
 export const CHART_CLASS =
   "block h-auto w-full [&_text]:fill-ink-3 [&_text]:text-11 [&_text]:[font-variant-numeric:tabular-nums] phone:[&_text]:text-[21px]";
 

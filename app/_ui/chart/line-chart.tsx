@@ -67,19 +67,17 @@ export function LineChart(props: {
       {props.target !== undefined && (
         <Target y={y(props.target)} left={LEFT} right={right} label={props.format(props.target)} />
       )}
-      {props.at && (
-        <g>
-          <line x1={x(props.at.x)} x2={x(props.at.x)} y1={y(props.at.y)} y2={BASE} stroke="var(--ink)" />
-          <circle
-            cx={x(props.at.x)}
-            cy={y(props.at.y)}
-            r="4.5"
-            fill="var(--chart-1)"
-            stroke="var(--surface)"
-            strokeWidth="2"
-          />
-        </g>
-      )}
+      {props.at && <Spot x={x(props.at.x)} y={y(props.at.y)} />}
     </svg>
+  );
+}
+
+/** The point to look at, with a line down to the axis. */
+function Spot({ x, y }: Point) {
+  return (
+    <g>
+      <line x1={x} x2={x} y1={y} y2={BASE} stroke="var(--ink)" />
+      <circle cx={x} cy={y} r="4.5" fill="var(--chart-1)" stroke="var(--surface)" strokeWidth="2" />
+    </g>
   );
 }

@@ -46,53 +46,60 @@ export function CommandPalette(
               <Command.Empty className="px-3 py-6 text-ink-3">
                 {searching ? t("findSearching") : t("findNothing", { query })}
               </Command.Empty>
-              {hits.length > 0 && (
-                <Group title={t("found")}>
-                  {hits.map((hit) => (
-                    <Line
-                      key={hit.href}
-                      value={`${query} ${hit.href}`}
-                      icon="right"
-                      end={hit.facts}
-                      onSelect={() => go(hit.href)}
-                    >
-                      {hit.title}
-                    </Line>
-                  ))}
-                </Group>
-              )}
-              {props.actions && props.actions.length > 0 && (
-                <Group title={t("act")}>
-                  {props.actions.map((action) => (
-                    <Line
-                      key={action.label}
-                      value={action.label}
-                      icon="plus"
-                      end={action.kbd}
-                      onSelect={() => go(action.href)}
-                    >
-                      {action.label}
-                    </Line>
-                  ))}
-                </Group>
-              )}
-              <Group title={t("go")}>
-                {props.rooms.map((room) => (
-                  <Line
-                    key={room.name}
-                    value={`${t(`room.${room.name}`)} ${room.name}`}
-                    icon={room.icon}
-                    onSelect={() => go(room.href)}
-                  >
-                    {t(`room.${room.name}`)}
-                  </Line>
-                ))}
-              </Group>
+              <Hits hits={hits} query={query} go={go} />
+              <Actions actions={props.actions ?? []} go={go} />
+              <Rooms rooms={props.rooms} go={go} />
             </Command.List>
           </Command>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>
+  );
+}
+
+type Go = (href: string) => void;
+
+function Hits({ hits, query, go }: { hits: readonly Hit[]; query: string; go: Go }) {
+  const t = useWords("shell");
+  if (hits.length === 0) return null;
+  return (
+    <Group title={t("found")}>
+      {hits.map((hit) => (
+        <Line key={hit.href} value={`${query} ${hit.href}`} icon="right" end={hit.facts} onSelect={() => go(hit.href)}>
+          {hit.title}
+        </Line>
+      ))}
+    </Group>
+  );
+}
+
+function Actions({ actions, go }: { actions: NonNullable<ShellProps["actions"]>; go: Go }) {
+  const t = useWords("shell");
+  if (actions.length === 0) return null;
+  return (
+    <Group title={t("act")}>
+      {actions.map((action) => (
+        <Line key={action.label} value={action.label} icon="plus" end={action.kbd} onSelect={() => go(action.href)}>
+          {action.label}
+        </Line>
+      ))}
+    </Group>
+  );
+}
+
+function Rooms({ rooms, go }: { rooms: ShellProps["rooms"]; go: Go }) {
+  const t = useWords("shell");
+  return (
+    <Group title={t("go")}>
+      {rooms.map((room) => {
+        const name = t(`room.${room.name}`);
+        return (
+          <Line key={room.name} value={`${name} ${room.name}`} icon={room.icon} onSelect={() => go(room.href)}>
+            {name}
+          </Line>
+        );
+      })}
+    </Group>
   );
 }
 

@@ -1,7 +1,9 @@
 import type { IconName } from "#app/_ui/icons.ts";
 
+/** The three kinds of work in Lode. */
 export type Workspace = "merchant" | "provider" | "finance";
 
+/** Every room, by its key in the words of the shell. */
 export type RoomName =
   | "home"
   | "leads"

@@ -18,6 +18,7 @@ export type ShellRoom = RoomEntry & { count?: number | undefined; hot?: boolean 
 /** Something found by the palette: a person, lead, payout… */
 export type Hit = { href: string; title: string; facts?: string };
 
+/** What a workspace tells its shell, and what the shell may ask of it. */
 export type ShellProps = {
   workspace: Workspace;
   /** From ROOMS, with counts; leave out what this person may not enter. */
