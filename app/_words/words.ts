@@ -9,6 +9,7 @@ import enProvider from "./en/provider.json" with { type: "json" };
 import enRefusals from "./en/refusals.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
+import enSorry from "./en/sorry.json" with { type: "json" };
 import enState from "./en/state.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 import zhCommon from "./zh-CN/common.json" with { type: "json" };
@@ -21,10 +22,12 @@ import zhProvider from "./zh-CN/provider.json" with { type: "json" };
 import zhRefusals from "./zh-CN/refusals.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
 import zhSite from "./zh-CN/site.json" with { type: "json" };
+import zhSorry from "./zh-CN/sorry.json" with { type: "json" };
 import zhState from "./zh-CN/state.json" with { type: "json" };
 
 const en = {
   common: enCommon,
+  sorry: enSorry,
   state: enState,
   shell: enShell,
   site: enSite,
@@ -51,6 +54,7 @@ declare module "use-intl/core" {
 
 const zh: Words = {
   common: zhCommon,
+  sorry: zhSorry,
   state: zhState,
   shell: zhShell,
   site: zhSite,
