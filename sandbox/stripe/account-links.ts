@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { olderStatus, projectAccount } from "./account-projection.ts";
+import { olderStatus, platformAccount, projectAccount } from "./account-projection.ts";
 import { accountNamed, standingOf } from "./accounts.ts";
 import { PAYOUT_FATES, type PayoutFate } from "./banks.ts";
 import { LIST, list } from "./lists.ts";
@@ -124,6 +124,11 @@ export const accountLinkRoutes = [
     const { link, expires } = makeLink(world, params.account, params);
     return { object: "account_link", created: world.now, expires_at: expires, url: link.url };
   }),
+  route("GET /v1/account", {}, (world) =>
+    world.account === PLATFORM
+      ? platformAccount(world)
+      : projectAccount(world, accountNamed(world, world.account), standingOf(world, world.account)),
+  ),
   route("GET /v1/accounts/:id", {}, (world, _, id) =>
     projectAccount(world, accountNamed(world, id), standingOf(world, id)),
   ),

@@ -65,3 +65,25 @@ export function projectAccount(world: World, account: Stripe.V2.Core.Account, st
     type: account.dashboard === "full" ? "standard" : "express",
   };
 }
+
+/** The platform's own account. */
+export function platformAccount(world: World): Stripe.Account {
+  return {
+    id: "acct_platform",
+    object: "account",
+    business_type: "company",
+    capabilities: { card_payments: "active", transfers: "active" },
+    charges_enabled: true,
+    controller: { type: "account" },
+    country: "US",
+    created: world.now,
+    default_currency: "usd",
+    details_submitted: true,
+    email: "platform@example.com",
+    future_requirements: NONE,
+    metadata: {},
+    payouts_enabled: true,
+    requirements: NONE,
+    type: "standard",
+  };
+}

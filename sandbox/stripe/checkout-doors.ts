@@ -107,9 +107,16 @@ function answerChallenge(world: World, id: string, form: Fields): Shown {
   };
 }
 
+function receipt(world: World, id: string): Shown {
+  const { amount_received, currency, status } = intentNamed(world, id);
+  const words = `${spoken(amount_received, currency)} ${currency.toUpperCase()}, ${status}.`;
+  return { html: notice("Receipt", words) };
+}
+
 /** The hosted pages of checkout and of the bank that asks its customer. */
 export const checkoutDoors: readonly Door[] = [
   { pattern: /^\/c\/pay\/([^/]+)$/, show: (world, id) => show(sessionNamed(world, id)), send },
   { pattern: /^\/c\/pay\/([^/]+)\/return$/, show: comeBack },
+  { pattern: /^\/receipts\/([^/]+)$/, show: receipt },
   { pattern: /^\/3ds\/([^/]+)$/, show: challenge, send: answerChallenge },
 ];

@@ -7,7 +7,7 @@ import { decideByEvidence } from "./disputes.ts";
 import { finishPayout, sendPayout } from "./payout-endings.ts";
 import { finishRefund, retryRefunds } from "./refunds.ts";
 import type { Store } from "./store.ts";
-import { SOON_MS, type TaskKind, takeTask } from "./tasks.ts";
+import { type TaskKind, takeTask } from "./tasks.ts";
 import { finishTopup } from "./topups.ts";
 import type { Courier } from "./webhooks.ts";
 import { openWorld, type World } from "./world.ts";
@@ -41,23 +41,23 @@ export type Worker = ReturnType<typeof openWorker>;
 
 /** Opens the worker; in `auto` it works by itself, otherwise only when it is drained. */
 export function openWorker(store: Store, courier: Courier, url: () => string, auto: boolean) {
-  function work(aheadMs: number, most: number): number {
+  function work(early: boolean, most: number): number {
     let done = 0;
-    while (done < most && workOne(store, url(), aheadMs)) done += 1;
+    while (done < most && workOne(store, url(), early)) done += 1;
     return done;
   }
   const timer = auto
     ? setInterval(() => {
-        work(0, AT_ONCE);
+        work(false, AT_ONCE);
         courier.start();
       }, TICK_MS)
     : undefined;
   return {
-    /** Works off everything that is due or will be soon, and all the post, until nothing moves any more. */
+    /** Works off everything that is due or comes in a moment, and all the post, until nothing moves any more. */
     async drain(): Promise<Drained> {
       const total: Drained = { effects: 0, delivered: 0, failed: 0 };
       for (;;) {
-        const effects = work(SOON_MS, Number.POSITIVE_INFINITY);
+        const effects = work(true, Number.POSITIVE_INFINITY);
         const { delivered, failed } = await courier.flush();
         total.effects += effects;
         total.delivered += delivered;
@@ -73,9 +73,9 @@ export function openWorker(store: Store, courier: Courier, url: () => string, au
   };
 }
 
-function workOne(store: Store, url: string, aheadMs: number): boolean {
+function workOne(store: Store, url: string, early: boolean): boolean {
   return store.atomically(() => {
-    const task = takeTask(store, aheadMs);
+    const task = takeTask(store, early);
     if (!task) return false;
     const world = openWorld(store, url, task.account, { id: null, idempotency_key: null });
     EFFECTS[task.kind](world, task.subject);

@@ -26,8 +26,13 @@ label.choice:has(:checked) { border-color: var(--act); box-shadow: inset 0 0 0 1
 label.choice small { color: var(--soft); display: block; font-variant-numeric: tabular-nums; }
 button { font: inherit; font-weight: 600; width: 100%; min-height: 46px; border-radius: 10px; border: 1px solid var(--act); background: var(--act); color: var(--on-act); cursor: pointer; margin-top: 8px; }
 button.quiet { background: transparent; color: var(--ink); border-color: var(--line); }
+input { accent-color: var(--act); }
 :focus-visible { outline: 3px solid var(--act); outline-offset: 2px; }
-table { width: 100%; border-collapse: collapse; margin: 0 0 18px; } td, th { text-align: left; padding: 6px 0; border-bottom: 1px solid var(--line); font-weight: 400; } td:last-child, th:last-child { text-align: right; font-variant-numeric: tabular-nums; } th { color: var(--soft); }
+table { width: 100%; border-collapse: collapse; margin: 18px 0; }
+caption { text-align: left; font-weight: 600; }
+td, th { text-align: left; padding: 6px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
+thead th { color: var(--soft); }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 `;
 
 /** A whole page: one card in the middle, in light and dark. `body` must already be safe. */

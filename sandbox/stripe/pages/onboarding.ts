@@ -2,7 +2,7 @@ import { alarm, choices, page, safe } from "./layout.ts";
 
 /** The test banks a person can choose from; the value says how payouts to it end. */
 const TEST_BANKS = [
-  { value: "ok", label: "A bank account of their own", hint: "Payouts arrive" },
+  { value: "ok", label: "My own bank account", hint: "Payouts arrive" },
   {
     value: "shared",
     label: "The bank account 000123456789",
