@@ -4,7 +4,9 @@ import enDoor from "./en/door.json" with { type: "json" };
 import enEvent from "./en/event.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
+import enMembers from "./en/members.json" with { type: "json" };
 import enMerchant from "./en/merchant.json" with { type: "json" };
+import enProgram from "./en/program.json" with { type: "json" };
 import enProvider from "./en/provider.json" with { type: "json" };
 import enRefusals from "./en/refusals.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -17,7 +19,9 @@ import zhDoor from "./zh-CN/door.json" with { type: "json" };
 import zhEvent from "./zh-CN/event.json" with { type: "json" };
 import zhFinance from "./zh-CN/finance.json" with { type: "json" };
 import zhMail from "./zh-CN/mail.json" with { type: "json" };
+import zhMembers from "./zh-CN/members.json" with { type: "json" };
 import zhMerchant from "./zh-CN/merchant.json" with { type: "json" };
+import zhProgram from "./zh-CN/program.json" with { type: "json" };
 import zhProvider from "./zh-CN/provider.json" with { type: "json" };
 import zhRefusals from "./zh-CN/refusals.json" with { type: "json" };
 import zhShell from "./zh-CN/shell.json" with { type: "json" };
@@ -33,6 +37,8 @@ const en = {
   site: enSite,
   door: enDoor,
   refusals: enRefusals,
+  program: enProgram,
+  members: enMembers,
   merchant: enMerchant,
   provider: enProvider,
   finance: enFinance,
@@ -60,6 +66,8 @@ const zh: Words = {
   site: zhSite,
   door: zhDoor,
   refusals: zhRefusals,
+  program: zhProgram,
+  members: zhMembers,
   merchant: zhMerchant,
   provider: zhProvider,
   finance: zhFinance,

@@ -1,5 +1,6 @@
 import type { Prisma } from "#prisma";
 import type { Actor } from "#server/kernel/actor.ts";
+import { clock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { articleOf, CRITERIA, criterionOf, KNOWLEDGE } from "./criteria-rows.ts";
 import { enrolmentIsUnknown } from "./enrolment.ts";
@@ -20,11 +21,11 @@ const PAGE = {
   terms: { where: { status: "active" }, select: TERMS_SELECT },
 } as const satisfies Prisma.ProgramSelect;
 
-/** A published program as anybody may see it. */
+/** A published program as anybody may see it, and when that was. */
 export async function lookProgram({ programId }: ProgramRef) {
   const program = await db.program.findFirst({ where: { id: programId, status: "published" }, select: PAGE });
   if (!program) throw programIsUnknown();
-  return shown(program);
+  return { ...shown(program), asOf: await clock.now() };
 }
 
 /** A program as a provider sees it: published, or one that it has a place in; with that place and its signatures. */

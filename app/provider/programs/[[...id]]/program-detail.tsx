@@ -1,0 +1,96 @@
+import { ProgramParts } from "#app/_program/program-parts.tsx";
+import { MerchantRecord } from "#app/_program/record-facts.tsx";
+import { Signatures } from "#app/_program/signatures.tsx";
+import { Simulator } from "#app/_program/simulator.tsx";
+import type { Answers } from "#app/_trpc/answers.ts";
+import { SideCard } from "#app/_ui/card.tsx";
+import { DetailBody, DetailHead } from "#app/_ui/detail.tsx";
+import { Instant } from "#app/_ui/instant.tsx";
+import { Note } from "#app/_ui/note.tsx";
+import { Sep } from "#app/_ui/sep.tsx";
+import { StateBadge } from "#app/_ui/state-badge.tsx";
+import { pageWords, requestLocale } from "#app/_words/request.ts";
+import type { Role } from "#server/kernel/actor.ts";
+import { Join } from "./join.tsx";
+
+type Program = Answers["programs"]["page"];
+type Record = Answers["insight"]["merchantRecords"][number];
+
+/** A program as a provider weighs it: what, for whom, which questions, what it pays, and how its merchant has behaved. */
+export async function ProgramDetail(props: { program: Program; record: Record | null; role: Role }) {
+  const { program } = props;
+  const { enrolment, merchant, terms } = program;
+  const [t, words, locale] = await Promise.all([pageWords("provider"), pageWords("program"), requestLocale()]);
+  const country = new Intl.DisplayNames(locale, { type: "region" }).of(merchant.country);
+  const signedBy = (party: "merchant" | "provider") =>
+    enrolment?.signatures.some((it) => it.party === party && it.termsVersionId === terms?.id) ?? false;
+  const signed = { merchant: signedBy("merchant"), provider: signedBy("provider") };
+  return (
+    <>
+      <DetailHead
+        title={program.name}
+        badge={
+          <>
+            {program.status !== "published" && <StateBadge object="program" state={program.status} />}
+            {enrolment && <StateBadge object="enrolment" state={enrolment.status} />}
+          </>
+        }
+        facts={
+          <>
+            {merchant.name} <Sep /> {country}
+            {merchant.website && (
+              <>
+                {" "}
+                <Sep /> {merchant.website}
+              </>
+            )}
+          </>
+        }
+      >
+        {program.summary && <p className="mt-1 text-ink-2">{program.summary}</p>}
+      </DetailHead>
+      <DetailBody
+        side={
+          <>
+            {terms && (
+              <SideCard title={words("simulator.title")}>
+                <Simulator
+                  zone={merchant.timeZone}
+                  versions={[{ label: words("terms.version", { version: terms.version }), terms: terms.terms }]}
+                />
+              </SideCard>
+            )}
+            <MerchantRecord record={props.record} />
+            {enrolment && (
+              <Signatures
+                version={terms?.version ?? null}
+                signed={signed}
+                signatures={enrolment.signatures
+                  .filter((it) => it.termsVersionId === terms?.id)
+                  .map(({ party, at }) => ({ party, at, version: terms?.version ?? 0 }))}
+              />
+            )}
+          </>
+        }
+      >
+        {enrolment?.reason && (
+          <Note hue={enrolment.status === "rejected" ? "cinnabar" : "slate"}>
+            {t("programs.because", { merchant: merchant.name, reason: enrolment.reason })}
+          </Note>
+        )}
+        {enrolment?.tailUntil && (
+          <Note>
+            {t("programs.tail")} <Instant at={enrolment.tailUntil} relative={false} />
+          </Note>
+        )}
+        <ProgramParts product={program.product} icp={program.icp} criteria={program.criteria} terms={terms} />
+      </DetailBody>
+      <Join
+        program={program}
+        signed={signed}
+        mayApply={props.role !== "provider_agent"}
+        maySign={props.role === "provider_owner"}
+      />
+    </>
+  );
+}
