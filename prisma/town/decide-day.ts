@@ -30,7 +30,7 @@ export async function decideDay(chance: Chance, shop: Shop, now: Date): Promise<
 }
 
 async function decideWaiting(chance: Chance, { closer }: Shop): Promise<void> {
-  const { rows } = await as(closer).leads.inbox({ statuses: ["submitted"] });
+  const { rows } = await as(closer).leads.inbox({ status: "submitted" });
   for (const { id } of rows) {
     const leadId = id as LeadId;
     if (chance.percent(45)) continue;

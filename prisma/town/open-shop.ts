@@ -34,7 +34,7 @@ type Sides = { readonly merchant: Actor; readonly provider: Actor };
 /** A provider applies for a program. */
 export async function applyFor(provider: Actor, programId: ProgramId, message: string): Promise<`enrolment_${string}`> {
   const id: `enrolment_${string}` = newId("enrolment");
-  await as(provider).programs.apply({ id, programId, message });
+  await as(provider).programs.applyFor({ id, programId, message });
   return id;
 }
 
