@@ -40,9 +40,21 @@ export function useAct<Input, Output, Error>(options: UseMutationOptions<Output,
     }
   }
 
+  /** For a Confirm: does it, and gives the sentence of a "no", or nothing when it is done. */
+  async function attempt(input: Input): Promise<string | undefined> {
+    try {
+      await mutation.mutateAsync(input);
+      router.refresh();
+      return undefined;
+    } catch (error) {
+      return say(refusedBy(error));
+    }
+  }
+
   const refused = mutation.error ? refusedBy(mutation.error) : null;
   return {
     act,
+    attempt,
     pending: mutation.isPending,
     refusal: refused && say(refused),
     code: refused?.code ?? null,

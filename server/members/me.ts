@@ -1,15 +1,6 @@
-import type { Actor, OrganisationId, OrganisationKind, Role, UserId } from "#server/kernel/actor.ts";
+import type { Actor, OrganisationId } from "#server/kernel/actor.ts";
 import { db } from "#server/platform/db.ts";
-import { type Locale, localeOf } from "./user.ts";
-
-export type Me = {
-  readonly user: { readonly id: UserId; readonly name: string; readonly email: string; readonly locale: Locale };
-  readonly organisation: Place & { readonly timeZone: string; readonly country: string };
-  readonly role: Role;
-  /** Every organisation this person works in, the present one included. */
-  readonly organisations: readonly (Place & { readonly role: Role })[];
-};
-type Place = { readonly id: OrganisationId; readonly name: string; readonly kind: OrganisationKind };
+import { localeOf, type Me } from "./user.ts";
 
 /** Who I am, for whom I work now, and where else I may go. */
 export async function me(actor: Actor): Promise<Me> {

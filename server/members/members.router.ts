@@ -3,6 +3,7 @@ import { acceptInvitation } from "./accept-invitation.ts";
 import { askForLink } from "./ask-for-link.ts";
 import { atTheDoor } from "./at-the-door.ts";
 import { changeLocale } from "./change-locale.ts";
+import { changeName } from "./change-name.ts";
 import { changeOrganisation } from "./change-organisation.ts";
 import { changePassword } from "./change-password.ts";
 import { changeRole } from "./change-role.ts";
@@ -28,7 +29,7 @@ import { AskForLink, EndSession, SwitchOrganisation } from "./session.ts";
 import { signUp } from "./sign-up.ts";
 import { switchOrganisation } from "./switch-organisation.ts";
 import { team } from "./team.ts";
-import { ChangeLocale, ChangePassword, SignUp } from "./user.ts";
+import { ChangeLocale, ChangeName, ChangePassword, SignUp } from "./user.ts";
 
 const door = {
   atTheDoor: openProcedure("door:enter").query(({ ctx }) => atTheDoor(ctx.actor)),
@@ -65,6 +66,10 @@ const self = {
   switchOrganisation: procedure("self:change")
     .input(SwitchOrganisation)
     .mutation(({ ctx, input }) => switchOrganisation(ctx.actor, ctx.caller.sessionId, input.organisationId)),
+
+  changeName: procedure("self:change")
+    .input(ChangeName)
+    .mutation(({ ctx, input }) => changeName(ctx.actor, input.name)),
 
   changeLocale: procedure("self:change")
     .input(ChangeLocale)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OrganisationId } from "#server/kernel/actor.ts";
+import { OrganisationId, type OrganisationKind, type Role, type UserId } from "#server/kernel/actor.ts";
 import { job } from "#server/kernel/job.ts";
 import { refusal } from "#server/kernel/refusal.ts";
 import { line } from "#server/kernel/text.ts";
@@ -37,9 +37,20 @@ export const SignUp = z.object({
 });
 export type SignUp = z.infer<typeof SignUp>;
 
+export const ChangeName = z.object({ name: line(MAX_PERSON_NAME) });
 export const ChangeLocale = z.object({ locale: Locale });
 export const ChangePassword = z.object({ current: z.string().max(MAX_PASSWORD), password: Password });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 /** Says hello to the first person of a new organisation. */
 export const welcome = job("members.welcome", z.object({ organisationId: OrganisationId }));
+
+/** Whoever is signed in: the person, and on whose behalf. */
+export type Me = {
+  readonly user: { readonly id: UserId; readonly name: string; readonly email: string; readonly locale: Locale };
+  readonly organisation: Place & { readonly timeZone: string; readonly country: string };
+  readonly role: Role;
+  /** Every organisation this person works in, the present one included. */
+  readonly organisations: readonly (Place & { readonly role: Role })[];
+};
+type Place = { readonly id: OrganisationId; readonly name: string; readonly kind: OrganisationKind };
