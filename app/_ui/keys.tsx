@@ -43,7 +43,9 @@ export function Keys() {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
-      if (key.length > 1 || (event.repeat && key !== "j" && key !== "k") || !isSingleKey(event)) return;
+      const named = key.length > 1 && !(key === "enter" && event.target === document.body);
+      const held = event.repeat && key !== "j" && key !== "k";
+      if (named || held || !isSingleKey(event)) return;
       if (key === "?") setShown(true);
       else if (!press(key)) return;
       event.preventDefault();

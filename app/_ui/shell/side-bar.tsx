@@ -1,7 +1,9 @@
 "use client";
 import Link from "next/link";
+import { useEffect, useState } from "react";
 import { cx } from "#app/_ui/cx.ts";
 import { Icon } from "#app/_ui/icon.tsx";
+import { Kbd } from "#app/_ui/kbd.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import { OrganisationMenu } from "./organisation-menu.tsx";
 import { LanguageButton, ThemeMenu } from "./preferences.tsx";
@@ -12,6 +14,7 @@ import { YouMenu } from "./you-menu.tsx";
 /** The side bar: organisation, find, rooms with what waits in them, then theme, language and the person. */
 export function SideBar(props: ShellProps & { current: RoomName | undefined; onFind: () => void }) {
   const t = useWords("shell");
+  const platformKey = usePlatformKey();
   return (
     <nav aria-label={t("rooms")} className="scroller flex flex-col gap-0.5 border-line border-r p-2.5 phone:hidden">
       <OrganisationMenu organisations={props.organisations} switchOrganisation={props.switchOrganisation} />
@@ -22,9 +25,9 @@ export function SideBar(props: ShellProps & { current: RoomName | undefined; onF
       >
         <Icon name="search" />
         {t("find")}
-        <kbd className="ml-auto rounded-badge border border-line-strong bg-sunken px-1 font-medium font-sans text-11 leading-[15px]">
-          Ctrl K
-        </kbd>
+        <span className="ml-auto">
+          <Kbd>{platformKey} K</Kbd>
+        </span>
       </button>
       {props.rooms.map((room) => (
         <RoomLink key={room.name} room={room} current={room.name === props.current} />
@@ -38,6 +41,15 @@ export function SideBar(props: ShellProps & { current: RoomName | undefined; onF
       </div>
     </nav>
   );
+}
+
+/** What the command key is called on this machine. */
+function usePlatformKey(): string {
+  const [key, setKey] = useState("Ctrl");
+  useEffect(() => {
+    if (/Mac|iPhone|iPad/.test(navigator.userAgent)) setKey("⌘");
+  }, []);
+  return key;
 }
 
 /** One room in the side bar or in the More sheet. */
