@@ -34,7 +34,7 @@ export async function WorkspaceDocument(props: { workspace: Workspace; children:
   ]);
   if (HOME[me.organisation.kind] !== workspace) redirect(`/${HOME[me.organisation.kind]}`);
   const closed = CLOSED[me.role] ?? [];
-  const namespaces: readonly Namespace[] = [workspace, "members", "program", "refusals"];
+  const namespaces: readonly Namespace[] = [workspace, "members", "program", "refusals", "trade"];
   return (
     <Document locale={locale}>
       <PageWords locale={locale} zone={zone} now={here.now} namespaces={namespaces}>

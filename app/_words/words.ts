@@ -13,6 +13,7 @@ import enShell from "./en/shell.json" with { type: "json" };
 import enSite from "./en/site.json" with { type: "json" };
 import enSorry from "./en/sorry.json" with { type: "json" };
 import enState from "./en/state.json" with { type: "json" };
+import enTrade from "./en/trade.json" with { type: "json" };
 import type { Locale } from "./locale.ts";
 import zhCommon from "./zh-CN/common.json" with { type: "json" };
 import zhDoor from "./zh-CN/door.json" with { type: "json" };
@@ -28,6 +29,7 @@ import zhShell from "./zh-CN/shell.json" with { type: "json" };
 import zhSite from "./zh-CN/site.json" with { type: "json" };
 import zhSorry from "./zh-CN/sorry.json" with { type: "json" };
 import zhState from "./zh-CN/state.json" with { type: "json" };
+import zhTrade from "./zh-CN/trade.json" with { type: "json" };
 
 const en = {
   common: enCommon,
@@ -44,6 +46,7 @@ const en = {
   finance: enFinance,
   event: enEvent,
   mail: enMail,
+  trade: enTrade,
 };
 
 /** Everything Lode says, by namespace; English fixes which keys exist. */
@@ -73,6 +76,7 @@ const zh: Words = {
   finance: zhFinance,
   event: zhEvent,
   mail: zhMail,
+  trade: zhTrade,
 };
 
 /** All words of a language. */

@@ -6,7 +6,7 @@ export type EvidenceId = Id<"evidence">;
 export const EvidenceId = idSchema("evidence");
 
 /** Largest document, in bytes. */
-export const MAX_FILE_BYTES = 10_000_000;
+export const MAX_FILE_BYTES = 10 * 1_048_576;
 /** Documents of one deal. */
 export const MAX_FILES = 10;
 /** How much of a file's beginning tells what it is, in bytes. */

@@ -1,4 +1,5 @@
 import { db } from "#server/platform/db.ts";
+import { stepsOf } from "./kept-steps.ts";
 
 /** What became of the fee of some deals, by deal. */
 export async function settlementsOf(dealIds: readonly string[]) {
@@ -15,5 +16,5 @@ export async function settlementsOf(dealIds: readonly string[]) {
       calculation: true,
     },
   });
-  return new Map(rows.map((row) => [row.dealId, row]));
+  return new Map(rows.map((row) => [row.dealId, { ...row, calculation: stepsOf(row.calculation) }]));
 }

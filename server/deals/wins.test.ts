@@ -262,7 +262,7 @@ test("what is no document, is empty, too large, or for a stranger's lead is refu
     keepEvidence(actor, { leadId, fileName: "x.pdf", content });
   await expect(keep(Readable.from([Buffer.from([0x4d, 0x5a, 0, 1])]))).rejects.toThrow("evidence_is_no_document");
   await expect(keep(Readable.from([]))).rejects.toThrow("evidence_is_empty");
-  await expect(keep(Readable.from([Buffer.alloc(10_000_001, "a")]))).rejects.toThrow("file_is_too_large");
+  await expect(keep(Readable.from([Buffer.alloc(10_485_761, "a")]))).rejects.toThrow("file_is_too_large");
   await expect(keep(Readable.from([Buffer.from("text")]), (await company("merchant")).merchant_owner)).rejects.toThrow(
     "lead_is_unknown",
   );

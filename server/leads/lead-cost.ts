@@ -1,10 +1,10 @@
-import { money } from "#server/kernel/money.ts";
+import { type Currency, money } from "#server/kernel/money.ts";
 import { feeOf } from "#server/programs/fee.ts";
 import type { FeeBase, FeeRule, Terms } from "#server/programs/terms.ts";
 
 /** What a lead may cost its merchant: nothing now, nothing if lost, and between two fees if won. */
 export type LeadCost = {
-  readonly currency: string;
+  readonly currency: Currency;
   /** The least fee of a won deal. */
   readonly fromMinor: bigint;
   /** The most a won deal can cost; null where only the deal's value bounds it. */

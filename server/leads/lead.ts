@@ -108,7 +108,8 @@ export type DecideAppeal = z.infer<typeof DecideAppeal>;
 
 /** Which leads to list. */
 export const LeadFilter = PageInput.extend({
-  status: z.enum(LEAD_STATUSES).nullish(),
+  /** One, several, or all. */
+  status: z.union([z.enum(LEAD_STATUSES), z.array(z.enum(LEAD_STATUSES)).max(LEAD_STATUSES.length)]).nullish(),
   programId: ProgramId.nullish(),
   text: line(MAX_SEARCH_LENGTH).nullish(),
 });

@@ -54,16 +54,21 @@ export type Inbox = Page<InboxRow> & { readonly counts: Readonly<Record<LeadStat
 /** The merchant's leads: those that wait for its decision with the most urgent first, all others with the newest. */
 export async function merchantInbox(actor: Actor, filter: LeadFilter): Promise<Inbox> {
   const { limit, after, status, programId, text } = filter;
+  const statuses = status ? [status].flat() : [];
   const narrowed: Prisma.LeadWhereInput = {
     merchantId: actor.organisationId,
     ...(programId ? { programId } : {}),
     ...(text ? { OR: [...searchIn(text)] } : {}),
   };
-  const urgentFirst = status === "submitted";
+  const urgentFirst = statuses.length === 1 && statuses[0] === "submitted";
   const [rows, groups, now] = await Promise.all([
     db.lead.findMany({
       where: {
-        AND: [narrowed, status ? { status } : {}, urgentFirst ? dueAfter(after) : olderThan("handedOverAt", after)],
+        AND: [
+          narrowed,
+          statuses.length > 0 ? { status: { in: statuses } } : {},
+          urgentFirst ? dueAfter(after) : olderThan("handedOverAt", after),
+        ],
       },
       orderBy: urgentFirst ? [{ reviewDueAt: "asc" }, { id: "asc" }] : [{ handedOverAt: "desc" }, { id: "desc" }],
       take: limit + 1,

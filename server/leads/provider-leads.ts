@@ -30,6 +30,7 @@ export type ProviderLeads = Page<Row> & { readonly counts: Readonly<Record<LeadS
 /** The leads a provider handed over, newest first, with what became of them and why. An agent sees its own. */
 export async function providerLeads(actor: Actor, filter: LeadFilter): Promise<ProviderLeads> {
   const { limit, after, status, programId, text } = filter;
+  const statuses = status ? [status].flat() : [];
   const narrowed: Prisma.LeadWhereInput = {
     ...ownLeads(actor),
     ...(programId ? { programId } : {}),
@@ -43,7 +44,9 @@ export async function providerLeads(actor: Actor, filter: LeadFilter): Promise<P
   };
   const [rows, groups, now] = await Promise.all([
     db.lead.findMany({
-      where: { AND: [narrowed, status ? { status } : {}, olderThan("handedOverAt", after)] },
+      where: {
+        AND: [narrowed, statuses.length > 0 ? { status: { in: statuses } } : {}, olderThan("handedOverAt", after)],
+      },
       orderBy: [{ handedOverAt: "desc" }, { id: "desc" }],
       take: limit + 1,
       select: ROW,

@@ -7,7 +7,7 @@ alter table deal
 alter table deal_confirmation add constraint known_way check (by in ('merchant', 'deemed', 'finance'));
 alter table deal_contest add constraint known_side check (by in ('merchant', 'provider', 'clock'));
 alter table lead_stage add constraint lost_has_a_reason check (stage <> 'lost' or reason is not null);
-alter table evidence add constraint size_is_bounded check (size_bytes between 1 and 10000000);
+alter table evidence add constraint size_is_bounded check (size_bytes between 1 and 10485760);
 
 -- What a deal is worth is not rewritten: a correction is an amendment.
 create function refuse_rewriting() returns trigger language plpgsql as $$
