@@ -46,6 +46,7 @@ export async function answer(desk: Desk, incoming: Incoming): Promise<Outgoing> 
   const mistreatment = desk.faults.strike(incoming.method, incoming.path);
   try {
     if (mistreatment === "429") throw rateLimited();
+    if (mistreatment === "lock_timeout") throw locked();
     if (mistreatment === "drop_before") return { status: 0, headers, body: "", mistreatment };
     if (mistreatment === "500_before") throw broken();
     const result = await perform(desk, incoming, request, mistreatment);
@@ -185,6 +186,12 @@ function errorText(refusal: Refusal, request: string): string {
 function rateLimited(): Refusal {
   const message = "Request rate limit exceeded. Learn more about rate limits at https://stripe.com/docs/rate-limits.";
   return invalid(message, { code: "rate_limit" }, 429);
+}
+
+function locked(): Refusal {
+  const message =
+    "This object cannot be accessed right now because another API request or Stripe process is currently accessing it. If you see this error intermittently, retry the request.";
+  return invalid(message, { code: "lock_timeout" }, 429);
 }
 
 function broken(): Refusal {

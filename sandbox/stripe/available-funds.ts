@@ -18,7 +18,7 @@ export function fundsAvailable(world: World): void {
   if (world.account !== PLATFORM) {
     const standing = standingOf(world, world.account);
     const bank = standing.bank ? world.store.find("bank_account", standing.bank) : undefined;
-    if (bank?.status === "errored" || capabilityStatus(standing, "payouts").status !== "active") return;
+    if (!bank || bank.status === "errored" || capabilityStatus(standing, "payouts").status !== "active") return;
   }
   for (const currency of currenciesOf(world, world.account)) payOut(world, currency);
 }

@@ -43,6 +43,12 @@ describe("an account", () => {
     expect([older.payouts_enabled, older.capabilities?.transfers]).toEqual([false, "inactive"]);
   });
 
+  it("is found page by page among the others", async () => {
+    const made = [await provider(bench), await provider(bench), await provider(bench)];
+    const found = await bench.stripe.v2.core.accounts.list({ limit: 2 }).autoPagingToArray({ limit: 10 });
+    expect(found.map((account) => account.id)).toEqual(made.reverse());
+  });
+
   it("is gone for those who act in its name once it is closed", async () => {
     const id = await provider(bench);
     await bench.stripe.v2.core.accounts.close(id);
@@ -163,6 +169,19 @@ describe("a payout to the bank", () => {
     expect((await of())?.status).toBe("paid");
     await bench.emu(`payouts/${id}/fail`, { reason: "account_closed" });
     expect(await of()).toMatchObject({ status: "failed", failure_code: "account_closed" });
+  });
+
+  it("is not made for an account without a bank", async () => {
+    const configuration = {
+      recipient: { capabilities: { stripe_balance: { stripe_transfers: { requested: true } } } },
+    };
+    const { id } = await bench.stripe.v2.core.accounts.create({ identity: { country: "us" }, configuration });
+    await bench.emu(`accounts/${id}/capability`, { status: "active" });
+    const { charge } = await charged(bench.stripe, 10_000, "pm_card_bypassPending");
+    await bench.drain();
+    await transfer(id, charge, 8_000);
+    await bench.drain();
+    expect(await fundsOf(id)).toEqual([8_000, 0]);
   });
 
   it("waits for a word when the schedule is manual", async () => {

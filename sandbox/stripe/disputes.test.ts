@@ -64,6 +64,23 @@ describe("a dispute", () => {
     }
   });
 
+  it("that nobody can open any more is not opened", async () => {
+    const { charge } = await charged(bench.stripe, 10_000, "pm_card_createDispute");
+    await bench.stripe.refunds.create({ charge });
+    await bench.drain();
+    expect(await disputeOf(charge)).toBeUndefined();
+  });
+
+  it("decided while the bank still thinks stays decided", async () => {
+    const { charge } = await charged(bench.stripe, 10_000, "pm_card_createDispute");
+    await bench.drain();
+    const evidence = { uncategorized_text: "losing_evidence" };
+    await bench.stripe.disputes.update((await disputeOf(charge))?.id ?? "", { evidence });
+    await bench.emu(`disputes/${charge}`, { won: true });
+    await bench.drain();
+    expect((await disputeOf(charge))?.status).toBe("won");
+  });
+
   it("that is only an inquiry moves nothing", async () => {
     const { charge } = await charged(bench.stripe, 10_000, "pm_card_createDisputeInquiry");
     await bench.drain();

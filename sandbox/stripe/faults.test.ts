@@ -42,9 +42,11 @@ describe("when Stripe misbehaves", () => {
     expect((await create("k")).object).toBe("customer");
   });
 
-  it("too many requests do nothing", async () => {
-    await order("429");
-    expect(await refusal(create("k"))).toMatchObject({ type: "StripeRateLimitError", statusCode: 429 });
+  it("too many requests, or a locked object, do nothing", async () => {
+    for (const [action, code] of Object.entries({ 429: "rate_limit", lock_timeout: "lock_timeout" })) {
+      await order(action);
+      expect(await refusal(create("k"))).toMatchObject({ type: "StripeRateLimitError", statusCode: 429, code });
+    }
     expect(await count()).toBe(0);
   });
 

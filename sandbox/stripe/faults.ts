@@ -1,7 +1,7 @@
 import { invalid } from "./refusal.ts";
 
 const ACTION =
-  /^(drop_before|drop_after_commit|500_after_commit|500_before|slow\((\d{1,6})\)|truncate_body|webhook_before_response|429)$/;
+  /^(drop_before|drop_after_commit|500_after_commit|500_before|slow\((\d{1,6})\)|truncate_body|webhook_before_response|429|lock_timeout)$/;
 
 /** A misbehaviour ordered in advance: what happens to the nth request that matches, and how often. */
 export interface Fault {

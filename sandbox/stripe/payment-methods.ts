@@ -9,6 +9,7 @@ import { newId, type World } from "./world.ts";
 
 const NO_ADDRESS = { city: null, country: null, line1: null, line2: null, postal_code: null, state: null };
 const EXPIRES_IN_YEARS = 4;
+const MOST_KEPT = 500;
 
 /** What is filled in when a method is kept for somebody. */
 interface MethodDetails {
@@ -81,6 +82,11 @@ export function attach(world: World, method: Stripe.PaymentMethod, customer: str
     throw invalid("The payment method you provided has already been attached to a customer.");
   }
   if (world.store.place(method.id)?.aside.spent) throw spentMethod();
+  if (world.store.list("payment_method", { fields: { customer }, limit: MOST_KEPT }).length === MOST_KEPT) {
+    throw invalid(`You already attached the maximum number of ${MOST_KEPT} payment methods to this customer.`, {
+      code: "customer_max_payment_methods",
+    });
+  }
   const decline = declineToKeep(world, method);
   if (decline) throw cardRefused(decline);
   const attached = world.store.save({ ...method, customer });

@@ -63,7 +63,9 @@ function sdk(port: number, key = "sk_test_bench", config: Partial<Stripe.StripeC
 /** Pulls one of the sandbox's own levers. */
 export async function lever(url: string, path: string, body?: object): Promise<Record<string, unknown>> {
   const response = await fetch(`${url}/_emu/${path}`, body ? { method: "POST", body: JSON.stringify(body) } : {});
-  return (await response.json()) as Record<string, unknown>;
+  const answer = (await response.json()) as Record<string, unknown>;
+  if (!response.ok) throw new Error(JSON.stringify(answer));
+  return answer;
 }
 
 /** Opens a hosted page, or sends its form, as a browser would, without following where it leads. */

@@ -6,6 +6,7 @@ import { openByCard } from "./dispute-money.ts";
 import { decideByEvidence } from "./disputes.ts";
 import { finishPayout, sendPayout } from "./payout-endings.ts";
 import { finishRefund, retryRefunds } from "./refunds.ts";
+import { Refusal } from "./refusal.ts";
 import type { Store } from "./store.ts";
 import { type TaskKind, takeTask } from "./tasks.ts";
 import { finishTopup } from "./topups.ts";
@@ -78,7 +79,15 @@ function workOne(store: Store, url: string, early: boolean): boolean {
     const task = takeTask(store, early);
     if (!task) return false;
     const world = openWorld(store, url, task.account, { id: null, idempotency_key: null });
-    EFFECTS[task.kind](world, task.subject);
+    try {
+      store.attempt(
+        () => EFFECTS[task.kind](world, task.subject),
+        () => false,
+      );
+    } catch (error) {
+      // The world moved on: what was to be done can no longer be done.
+      if (!(error instanceof Refusal)) throw error;
+    }
     return true;
   });
 }
