@@ -18,7 +18,9 @@ export function ListDetail(props: {
     <div
       className={cx(
         "grid min-h-0 flex-1 phone:block",
-        props.narrow ? "wide:grid-cols-[256px_minmax(0,1fr)]" : "wide:grid-cols-[minmax(260px,344px)_minmax(0,1fr)]",
+        props.narrow
+          ? "wide:grid-cols-[clamp(180px,26%,256px)_minmax(0,1fr)]"
+          : "wide:grid-cols-[clamp(210px,32%,344px)_minmax(0,1fr)]",
       )}
     >
       <div className="flex min-h-0 flex-col border-line border-r phone:border-r-0">

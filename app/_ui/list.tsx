@@ -38,7 +38,9 @@ export function ListItem(props: {
         </span>
         {props.facts && <span className="mt-0.5 block truncate text-12 text-ink-3">{props.facts}</span>}
         {props.foot && (
-          <span className="mt-2 flex min-w-0 items-center justify-between gap-2 text-12">{props.foot}</span>
+          <span className="mt-2 flex min-w-0 flex-wrap items-center justify-between gap-x-2 gap-y-1 text-12">
+            {props.foot}
+          </span>
         )}
       </Link>
     </li>

@@ -44,8 +44,9 @@ export function Pane(props: { label: string; closeHref: string; kind: "beside" |
       ref={pane}
       tabIndex={-1}
       aria-label={props.label}
+      data-kind={props.kind}
       className={cx(
-        "flex min-h-0 min-w-0 flex-col bg-surface outline-none focus-visible:shadow-none phone:fixed phone:inset-x-0 phone:top-11 phone:bottom-0 phone:z-30 phone:overflow-hidden phone:rounded-t-sheet phone:shadow-[0_0_0_100vmax_var(--scrim)]",
+        "group/pane flex min-h-0 min-w-0 flex-col bg-surface outline-none focus-visible:shadow-none phone:fixed phone:inset-x-0 phone:top-11 phone:bottom-0 phone:z-30 phone:overflow-hidden phone:rounded-t-sheet phone:shadow-[0_0_0_100vmax_var(--scrim)]",
         props.kind === "drawer"
           ? "wide:absolute wide:inset-y-0 wide:right-0 wide:z-10 wide:w-[640px] wide:max-w-full wide:shadow-drawer"
           : "relative",

@@ -52,7 +52,10 @@ export function RoomBody(props: {
 }) {
   return (
     <div
-      className={cx("scroller flex-1 phone:overflow-visible", props.ground === "surface" ? "bg-surface" : "bg-canvas")}
+      className={cx(
+        "scroller @container flex-1 phone:overflow-visible",
+        props.ground === "surface" ? "bg-surface" : "bg-canvas",
+      )}
     >
       <div
         className={cx(
@@ -69,5 +72,5 @@ export function RoomBody(props: {
 
 /** Two cards beside each other, one above the other when there is no room. */
 export function Columns(props: { children: ReactNode }) {
-  return <div className="grid items-start gap-4 desk:grid-cols-2 phone:gap-3 *:min-w-0">{props.children}</div>;
+  return <div className="grid @min-[740px]:grid-cols-2 items-start gap-4 phone:gap-3 *:min-w-0">{props.children}</div>;
 }

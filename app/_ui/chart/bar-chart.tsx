@@ -26,39 +26,41 @@ export function BarChart(props: {
   const meets = (value: number) =>
     !target || (target.better === "below" ? value <= target.value : value >= target.value);
   return (
-    <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.summary} className={CHART_CLASS}>
-      <Grid ticks={ticks} y={y} left={LEFT} right={right} format={format} />
-      {bars.map((bar, index) => {
-        const middle = LEFT + step * (index + 0.5);
-        const top = Math.min(y(bar.value), y(0));
-        return (
-          <g key={bar.label}>
-            <rect
-              x={middle - width / 2}
-              y={top}
-              width={width}
-              height={Math.abs(y(bar.value) - y(0))}
-              rx="2"
-              fill={meets(bar.value) ? "var(--chart-1)" : "var(--chart-3)"}
-            />
-            <text x={middle} y={H - 6} textAnchor="middle">
-              {bar.label}
-            </text>
-            {bars.length <= 12 && (
-              <text
-                x={middle}
-                y={valueAt(top, target && y(target.value))}
-                textAnchor="middle"
-                className="fill-ink-2! font-medium phone:hidden"
-              >
-                {format(bar.value)}
+    <div className="@container">
+      <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.summary} className={CHART_CLASS}>
+        <Grid ticks={ticks} y={y} left={LEFT} right={right} format={format} />
+        {bars.map((bar, index) => {
+          const middle = LEFT + step * (index + 0.5);
+          const top = Math.min(y(bar.value), y(0));
+          return (
+            <g key={bar.label}>
+              <rect
+                x={middle - width / 2}
+                y={top}
+                width={width}
+                height={Math.abs(y(bar.value) - y(0))}
+                rx="2"
+                fill={meets(bar.value) ? "var(--chart-1)" : "var(--chart-3)"}
+              />
+              <text x={middle} y={H - 6} textAnchor="middle">
+                {bar.label}
               </text>
-            )}
-          </g>
-        );
-      })}
-      {target && <Target y={y(target.value)} left={LEFT} right={right} label={format(target.value)} />}
-    </svg>
+              {bars.length <= 12 && (
+                <text
+                  x={middle}
+                  y={valueAt(top, target && y(target.value))}
+                  textAnchor="middle"
+                  className="fill-ink-2! font-medium @max-[500px]:hidden phone:hidden"
+                >
+                  {format(bar.value)}
+                </text>
+              )}
+            </g>
+          );
+        })}
+        {target && <Target y={y(target.value)} left={LEFT} right={right} label={format(target.value)} />}
+      </svg>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { cx } from "#app/_ui/cx.ts";
 
 /** The size and type of every chart. */
 export const CHART_CLASS =
-  "block h-auto w-full [&_text]:fill-ink-3 [&_text]:text-11 [&_text]:[font-variant-numeric:tabular-nums] phone:[&_text]:text-[21px]";
+  "block h-auto w-full [&_text]:fill-ink-3 [&_text]:text-11 [&_text]:[font-variant-numeric:tabular-nums] @max-[500px]:[&_text]:text-[16px] @max-[400px]:[&_text]:text-[19px] phone:[&_text]:text-[21px]";
 
 /** The lines of a value axis with their figures. */
 export function Grid(props: {

@@ -39,36 +39,38 @@ export function LineChart(props: {
     props.names ??
     [0, 0.25, 0.5, 0.75, 1].map((part) => low + (high - low) * part).map((at) => ({ x: at, label: props.format(at) }));
   return (
-    <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.summary} className={CHART_CLASS}>
-      <Grid ticks={ticks} y={y} left={LEFT} right={right} format={props.format} />
-      {names.map((name) => (
-        <text key={name.x} x={x(name.x)} y={H - 8} textAnchor="middle">
-          {name.label}
-        </text>
-      ))}
-      {props.band && (
-        <polygon
-          points={`${path(props.band.map((at) => ({ x: at.x, y: at.high })))} ${path(props.band.map((at) => ({ x: at.x, y: at.low })).reverse())}`}
-          fill="var(--chart-4)"
-          opacity=".45"
-        />
-      )}
-      {[...props.lines].reverse().map((line) => (
-        <polyline
-          key={line.label}
-          points={path(line.points)}
-          fill="none"
-          strokeLinejoin="round"
-          {...(line === props.lines[0]
-            ? { stroke: "var(--chart-1)", strokeWidth: 2.2 }
-            : { stroke: "var(--chart-3)", strokeWidth: 1.5, strokeDasharray: "4 3" })}
-        />
-      ))}
-      {props.target !== undefined && (
-        <Target y={y(props.target)} left={LEFT} right={right} label={props.format(props.target)} />
-      )}
-      {props.at && <Spot x={x(props.at.x)} y={y(props.at.y)} />}
-    </svg>
+    <div className="@container">
+      <svg viewBox={`0 0 ${W} ${H}`} role="img" aria-label={props.summary} className={CHART_CLASS}>
+        <Grid ticks={ticks} y={y} left={LEFT} right={right} format={props.format} />
+        {names.map((name) => (
+          <text key={name.x} x={x(name.x)} y={H - 8} textAnchor="middle">
+            {name.label}
+          </text>
+        ))}
+        {props.band && (
+          <polygon
+            points={`${path(props.band.map((at) => ({ x: at.x, y: at.high })))} ${path(props.band.map((at) => ({ x: at.x, y: at.low })).reverse())}`}
+            fill="var(--chart-4)"
+            opacity=".45"
+          />
+        )}
+        {[...props.lines].reverse().map((line) => (
+          <polyline
+            key={line.label}
+            points={path(line.points)}
+            fill="none"
+            strokeLinejoin="round"
+            {...(line === props.lines[0]
+              ? { stroke: "var(--chart-1)", strokeWidth: 2.2 }
+              : { stroke: "var(--chart-3)", strokeWidth: 1.5, strokeDasharray: "4 3" })}
+          />
+        ))}
+        {props.target !== undefined && (
+          <Target y={y(props.target)} left={LEFT} right={right} label={props.format(props.target)} />
+        )}
+        {props.at && <Spot x={x(props.at.x)} y={y(props.at.y)} />}
+      </svg>
+    </div>
   );
 }
 
