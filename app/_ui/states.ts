@@ -95,15 +95,7 @@ export const STATES = {
     cancelled: "over",
   },
   dispute: { open: "amethyst", evidence: "amethyst", decided: "malachite", closed: "over" },
-  import: {
-    uploaded: "slate",
-    checking: "azurite",
-    ready: "sulphur",
-    importing: "azurite",
-    done: "malachite",
-    failed: "cinnabar",
-    undone: "over",
-  },
+  import: { uploaded: "sulphur", running: "azurite", done: "malachite", failed: "cinnabar", cancelled: "over" },
   account: {
     none: "slate",
     pending: "azurite",

@@ -28,7 +28,7 @@ export function LineChart(props: {
     ...(props.band ?? []).map((at) => at.high),
     props.target ?? 0,
   ]);
-  const right = props.target === undefined ? W - 24 : 536;
+  const right = props.target === undefined ? W - 34 : 536;
   const low = Math.min(...xs);
   const high = Math.max(...xs);
   const x = scale([low, high], [LEFT, right]);
