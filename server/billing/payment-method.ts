@@ -11,7 +11,7 @@ export const SetupId = idSchema("pms");
 export const setupIsUnknown = refusal("setup_is_unknown", "not_found");
 
 /** The text a merchant agrees to when it saves a payment method: who may charge, when, how much, how to end it. */
-export const CONSENT_VERSION = "2026-11";
+export const CONSENT_VERSION = "2026-11" as const;
 
 /** What a merchant says to save a payment method. The id is made by the page, so that a retry opens no second one. */
 export const SavePaymentMethod = z.object({

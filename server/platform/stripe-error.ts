@@ -55,9 +55,10 @@ export class StripeSaidNo extends Error {
     this.name = "StripeSaidNo";
     this.verdict = verdict;
     const said = error instanceof Stripe.errors.StripeError ? error : null;
-    this.code = said?.code ?? "unknown";
-    this.declineCode = said?.decline_code ?? null;
-    this.adviceCode = said?.advice_code ?? null;
+    // The SDK says an empty text where Stripe said nothing.
+    this.code = said?.code || "unknown";
+    this.declineCode = said?.decline_code || null;
+    this.adviceCode = said?.advice_code || null;
     this.paymentIntent = said?.payment_intent ?? null;
   }
 }
