@@ -5,7 +5,12 @@ import { LOCALES, localeOf } from "./locale.ts";
 import { translator, words } from "./words.ts";
 
 /** Words that are the same in both languages, and rightly so. */
-const ALIKE = [/^v\{version\}$/, /^(Lode|Stripe|CSV|URL|ICP|CAC|LTV|API|ID|IBAN|English|中文)$/i, /@/];
+const ALIKE = [
+  /^\{\w+\} [kM]B$/,
+  /^v\{version\}$/,
+  /^(Lode|Stripe|CSV|URL|ICP|CAC|LTV|API|ID|IBAN|English|中文)$/i,
+  /@/,
+];
 
 type Leaf = { key: string; text: string };
 
