@@ -148,5 +148,6 @@ async function serve() {
   }
 }
 
-await (args.includes("cli") ? command(flag("cli")) : serve());
+if (args.includes("--version")) console.log("schema-engine-wasm");
+else await (args.includes("cli") ? command(flag("cli")) : serve());
 process.exit(0);
