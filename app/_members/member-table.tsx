@@ -88,7 +88,9 @@ export function MemberTable(props: {
                 </span>
               </span>
             </Td>
-            <Td>{shell(`role.${member.role}`)}</Td>
+            <Td phone="line" className="phone:pl-[38px]! phone:text-12 phone:text-ink-3">
+              {shell(`role.${member.role}`)}
+            </Td>
             <Td phone="hidden">
               <Instant at={member.since} relative={false} className="text-ink-2" />
             </Td>

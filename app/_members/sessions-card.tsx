@@ -1,4 +1,5 @@
 "use client";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { leave } from "#app/_trpc/leave.ts";
@@ -10,6 +11,7 @@ import { Instant } from "#app/_ui/instant.tsx";
 import { RefusalNote } from "#app/_ui/refusal.tsx";
 import { Sep } from "#app/_ui/sep.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
+import { useRefusal } from "#app/_words/use-refusal.ts";
 import { useWords } from "#app/_words/use-words.ts";
 import type { SessionId } from "#server/members/session.ts";
 import { browserName } from "./browser-name.ts";
@@ -29,15 +31,20 @@ export function SessionsCard(props: { sessions: readonly Session[] }) {
   const trpc = useTRPC();
   const [asking, setAsking] = useState(false);
   const end = useAct(trpc.members.endSession.mutationOptions());
-  const endAll = useAct(trpc.members.endAllSessions.mutationOptions());
+  const endAll = useMutation(trpc.members.endAllSessions.mutationOptions());
+  const say = useRefusal();
 
   const signOut = async (sessionId: SessionId) => {
     if (await end.act({ sessionId })) tell(t("sessions.ended"));
   };
   const everywhere = async () => {
-    const refused = await endAll.attempt();
-    if (!refused) await leave();
-    return refused;
+    try {
+      await endAll.mutateAsync();
+    } catch {
+      return say({ code: "no_connection" });
+    }
+    await leave();
+    return undefined;
   };
   const nameOf = (session: Session) => {
     const known = browserName(session.userAgent);

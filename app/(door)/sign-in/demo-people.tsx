@@ -45,7 +45,6 @@ export function DemoPeople(props: { people: readonly Person[]; next: string | un
                 <li key={person.email}>
                   <button
                     type="button"
-                    aria-label={t("demo.as", { name: person.name })}
                     aria-busy={going === person.email || undefined}
                     disabled={going !== undefined}
                     onClick={() => signIn(person)}
