@@ -2,13 +2,20 @@ import { procedure, router } from "#server/trpc/trpc.ts";
 import { AuditQuestion, auditLog } from "./audit-log.ts";
 import { roomCounts } from "./counts.ts";
 import { FindQuestion, find } from "./find.ts";
+import { merchantSteps, providerSteps } from "./first-steps.ts";
+import { merchantFigures } from "./merchant-figures.ts";
 import { OrganisationsQuestion, organisations } from "./organisations.ts";
 import { payoutStory } from "./payout-story.ts";
+import { providerWaits } from "./provider-waits.ts";
 import { merchantRecords, providerRecords, RecordQuestion } from "./records.ts";
 import { StoryQuestion } from "./story.ts";
 
 export const insightRouter = router({
   roomCounts: procedure("self:read").query(({ ctx }) => roomCounts(ctx.actor)),
+  merchantFigures: procedure("settlement:read").query(({ ctx }) => merchantFigures(ctx.actor)),
+  merchantSteps: procedure("settlement:read").query(({ ctx }) => merchantSteps(ctx.actor)),
+  providerSteps: procedure("prospect:read").query(({ ctx }) => providerSteps(ctx.actor)),
+  providerWaits: procedure("prospect:read").query(({ ctx }) => providerWaits(ctx.actor)),
   find: procedure("self:read")
     .input(FindQuestion)
     .query(({ ctx, input }) => find(ctx.actor, input)),
