@@ -18,7 +18,7 @@ const WEBHOOK_SECRETS = {
  * Starts everything in its order, answers where it is and how to stop it. Options:
  * dir (state of the sandboxes and files) · postgresDir, database, durable · secrets (all of them) · own (what the person
  * set: a DATABASE_URL, STRIPE_SECRET_KEY or SMTP_URL replaces the sandbox's part) · seed, reset · dev, distDir ·
- * port (must be free) · usualPorts (prefer the ones people remember) · print · signal (aborts) · onPid (told each process).
+ * play (a script and its arguments, run in place of Lode's own processes) · port (must be free) · usualPorts (prefer the ones people remember) · print · signal (aborts) · onPid (told each process).
  */
 export async function startWorld(options) {
   const { promise: died, resolve: report } = Promise.withResolvers();
@@ -41,8 +41,25 @@ export async function startWorld(options) {
 }
 
 async function begin(options) {
-  const { dir, secrets, own, dev, keep, signal } = options;
   const port = await webPort(options);
+  const url = `http://localhost:${port}`;
+  const { env, stripeUrl, mailUrl } = await beginOutside(options, url);
+  const { dev, keep, signal } = options;
+  if (options.play) {
+    await must(options.play[0], options.play.slice(1), { env, signal });
+    return { url };
+  }
+  if (options.seed) await must("prisma/seed.ts", [], { env, quiet: !options.print, signal });
+  const worker = await startWorker(options, env);
+  const web = [program("next"), dev ? "dev" : "start", "-H", "localhost", "-p", String(port)];
+  keep(await start(options, "web", web, `${url}/api/health`, env));
+  if (stripeUrl) await wireWebhooks(stripeUrl, url, env);
+  return { url, stripeUrl, mailUrl, databaseUrl: env.DATABASE_URL, ...worker };
+}
+
+/** What lies outside Lode's own processes: a migrated database, Stripe and mail, and the environment that names them. */
+async function beginOutside(options, url) {
+  const { dir, secrets, own, dev, signal } = options;
   fs.mkdirSync(dir, { recursive: true });
   await generate(signal);
   if (options.reset) say("emptying the database and the sandbox");
@@ -50,7 +67,6 @@ async function begin(options) {
   const databaseUrl = own.DATABASE_URL ?? (await startDatabase(options));
   const stripeUrl = own.STRIPE_SECRET_KEY ? null : await startStripe(options);
   const mail = own.SMTP_URL ? { mailUrl: null, smtpUrl: own.SMTP_URL } : await startMail(options);
-  const url = `http://localhost:${port}`;
   const env = {
     ...secrets,
     ...own,
@@ -65,12 +81,7 @@ async function begin(options) {
   };
   say("bringing the database up to date");
   await must("prisma", ["migrate", "deploy"], { env, quiet: true, signal });
-  if (options.seed) await must("prisma/seed.ts", [], { env, quiet: !options.print, signal });
-  const worker = await startWorker(options, env);
-  const web = [program("next"), dev ? "dev" : "start", "-H", "localhost", "-p", String(port)];
-  keep(await start(options, "web", web, `${url}/api/health`, env));
-  if (stripeUrl) await wireWebhooks(stripeUrl, url, env);
-  return { url, stripeUrl, mailUrl: mail.mailUrl, databaseUrl, ...worker };
+  return { env, stripeUrl, mailUrl: mail.mailUrl };
 }
 
 const start = ({ print, signal, onPid }, name, args, ready, env) =>

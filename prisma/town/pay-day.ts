@@ -8,7 +8,8 @@ type Desk = { readonly maker: Actor; readonly checkers: readonly Actor[] };
 /** Finance makes a payout of everything that is payable, provider by provider, and submits it. */
 export async function makePayouts({ maker }: Desk): Promise<PayoutId[]> {
   const made: PayoutId[] = [];
-  for (const { providerId, amount } of await as(maker).payouts.payable()) {
+  for (const { providerId, amount, ready } of await as(maker).payouts.payable()) {
+    if (!ready) continue;
     const payoutId: PayoutId = newId("pay");
     await as(maker).payouts.make({ payoutId, providerId: providerId as `org_${string}`, currency: amount.currency });
     await as(maker).payouts.submit({ payoutId });

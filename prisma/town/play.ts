@@ -40,7 +40,7 @@ export async function playTown(stage: Stage, begin: Date, end: Date): Promise<vo
   for (let day = 1; day < days; day++) {
     const now = plus(new Date(Math.floor(begin.getTime() / DAY_MS) * DAY_MS), day * DAY_MS + WORK_HOUR * HOUR_MS);
     await stage.moveTo(now);
-    if (day === 30 || day === 65)
+    if (day === 25 || day === 50)
       for (const [n, open] of offers.entries()) await bringLists(chance, town, open, day + n);
     await liveDay(chance, town, offers, now, days - day);
     if (day % 7 === 0) await weekly(stage, town, days - day);
@@ -107,7 +107,7 @@ async function liveDay(
     for (const key of offer.providers) {
       const agents = town.providers[key].people.filter(({ role }) => role === "provider_agent");
       for (const agent of agents)
-        if (chance.percent(55)) await workDay(chance, { agent, programId, offer }, chance.between(2, 4));
+        if (chance.percent(45)) await workDay(chance, { agent, programId, offer }, chance.between(2, 3));
     }
     const [owner, closer = owner] = town.merchants[offer.merchant].people;
     const shop = { owner, closer, offer, timeZone: MERCHANTS[offer.merchant].timeZone };
