@@ -118,6 +118,14 @@ test("a new password ends my other browsers, and needs the present one", async (
   await startSession(origin, { email, password: "another long one" });
 });
 
+test("a new name is seen by colleagues, an empty one refused", async () => {
+  const { merchant_closer, merchant_owner } = await company("merchant");
+  await as(merchant_closer).members.changeName({ name: " Jo  Brandt\u0007" });
+  const { members } = await as(merchant_owner).members.team();
+  expect(members.find(({ userId }) => userId === merchant_closer.userId)?.name).toBe("Jo  Brandt");
+  await expect(as(merchant_closer).members.changeName({ name: " \n" })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
 test("the language is kept, and an unknown one refused", async () => {
   const { merchant_closer } = await company("merchant");
   await as(merchant_closer).members.changeLocale({ locale: "zh-CN" });
