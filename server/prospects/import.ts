@@ -114,6 +114,21 @@ export const Detected = z.object({
 });
 export type Detected = z.infer<typeof Detected>;
 
+/** What an import would bring: rows per verdict, how often each reason, and the first people as they would be kept. */
+export type Tried = {
+  readonly new: number;
+  readonly duplicate: number;
+  readonly invalid: number;
+  readonly reasons: Readonly<Record<string, number>>;
+  readonly sample: readonly {
+    readonly name: string;
+    readonly company: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly country: string;
+  }[];
+};
+
 export const importRows = job("prospects.import-rows", AboutImport);
 export const dropImportFile = job("prospects.drop-import-file", AboutImport);
 

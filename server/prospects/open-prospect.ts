@@ -1,4 +1,6 @@
+import type { TermsVersion } from "#prisma";
 import type { Actor } from "#server/kernel/actor.ts";
+import { moneyOf, splitFee } from "#server/kernel/money.ts";
 import { clock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { isQuietFor } from "./person-time.ts";
@@ -31,6 +33,7 @@ const SELECT = {
         orderBy: { position: "asc" as const },
         select: { id: true, kind: true, question: true, hint: true, options: true, required: true },
       },
+      terms: { where: { status: "active" as const }, take: 1 },
       knowledge: { orderBy: { position: "asc" as const }, select: { id: true, title: true, body: true } },
     },
   },
@@ -44,11 +47,14 @@ export async function openProspect({ organisationId, userId }: Actor, { prospect
     select: SELECT,
   });
   if (!prospect) throw prospectIsUnknown();
-  const { touches, claims, takenById, takenUntil, ...person } = prospect;
+  const { touches, claims, takenById, takenUntil, program, ...person } = prospect;
+  const { terms, ...brief } = program;
   const names = await namesOf([...touches.map((touch) => touch.userId), ...(takenById ? [takenById] : [])]);
   const isOthers = isTakenByAnother({ takenById, takenUntil }, userId, now);
   return {
     ...person,
+    program: brief,
+    ifWon: terms[0] ? providersShare(terms[0]) : null,
     now,
     isQuiet: isQuietFor(person, now),
     claimedUntil: claims[0]?.until ?? null,
@@ -57,6 +63,19 @@ export async function openProspect({ organisationId, userId }: Actor, { prospect
     touches: touches.map(({ id, channel, disposition, note, durationSeconds, at, userId: by }) => {
       return { id, channel, disposition, note, durationSeconds, at, by: names.get(by) ?? "" };
     }),
+  };
+}
+
+type InForce = Pick<TermsVersion, "version" | "currency" | "minimumMinor" | "capMinor" | "takeRateBp">;
+
+/** What the provider gets for a won deal, at least and, where the fee has a cap, at most. */
+function providersShare({ version, currency, minimumMinor, capMinor, takeRateBp }: InForce) {
+  const shareOf = (minor: bigint) => splitFee(moneyOf(minor, currency), takeRateBp).provider.minor;
+  return {
+    version,
+    currency,
+    leastMinor: shareOf(minimumMinor),
+    mostMinor: capMinor === null ? null : shareOf(capMinor),
   };
 }
 

@@ -3,34 +3,38 @@ import type { Actor } from "#server/kernel/actor.ts";
 import { Refusal, type RefusalKind } from "#server/kernel/refusal.ts";
 import { contextFrom } from "#server/members/auth.ts";
 import { may, type Right } from "#server/members/rights.ts";
+import { env } from "#server/platform/env.ts";
+import { errorFacts, log } from "#server/platform/log.ts";
 
-const STATUS = {
+const STATUS: Record<RefusalKind, number> = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
   invalid: 400,
   unpaid: 402,
   too_many: 429,
-} as const satisfies Record<RefusalKind, number>;
+};
 
-const no = (status: number, code: string, facts = {}) => Response.json({ refusal: { code, facts } }, { status });
+const say = (status: number, code: string, facts: object = {}) =>
+  Response.json({ refusal: { code, facts } }, { status });
 
-/** A door for files, which the wire does not carry: it asks for a right by name like every procedure and words its refusals the same way. */
+/** The door for files, which the router does not carry: a member's session, a right by name, and words for every "no". */
 export async function door(
   request: Request,
   right: Right,
   work: (actor: Actor) => Promise<Response>,
 ): Promise<Response> {
-  const site = request.headers.get("sec-fetch-site");
-  if (request.method !== "GET" && site && site !== "same-origin") return no(403, "role_may_not");
-  const { actor } = await contextFrom(request.headers);
-  if (!actor) return no(401, "sign_in_first");
-  if (!may(actor, right)) return no(403, "role_may_not");
   try {
+    const origin = request.headers.get("origin");
+    if (origin && origin !== new URL(env.PUBLIC_URL).origin) return say(403, "role_may_not");
+    const { actor } = await contextFrom(request.headers);
+    if (!actor) return say(401, "sign_in_first");
+    if (!may(actor, right)) return say(403, "role_may_not");
     return await work(actor);
   } catch (error) {
-    if (error instanceof Refusal) return no(STATUS[error.kind], error.code, error.facts);
-    if (error instanceof ZodError) return no(400, "input_is_malformed");
-    throw error;
+    if (error instanceof Refusal) return say(STATUS[error.kind], error.code, error.facts);
+    if (error instanceof ZodError) return say(400, "input_is_malformed");
+    log.error("a door failed", { path: new URL(request.url).pathname, ...errorFacts(error) });
+    return say(500, "something_went_wrong");
   }
 }

@@ -7,6 +7,7 @@ import {
   importHasBegun,
   importIsUnknown,
   SAMPLE_ROWS,
+  type Tried,
   type TryMapping,
 } from "#server/prospects/import.ts";
 import { knownIdentities } from "./known-identities.ts";
@@ -14,7 +15,7 @@ import { inBatches, peopleOf } from "./people-of.ts";
 import { verdictOf } from "./verdict.ts";
 
 /** What an import would bring, read to the last row and written nowhere: counts, reasons, and the first people as they would be kept. */
-export async function tryMapping({ organisationId }: Actor, { importId, mapping }: TryMapping) {
+export async function tryMapping({ organisationId }: Actor, { importId, mapping }: TryMapping): Promise<Tried> {
   const found = await db.prospectImport.findFirst({ where: { id: importId, providerId: organisationId } });
   if (!found) throw importIsUnknown();
   if (found.status !== "uploaded") throw importHasBegun();
@@ -23,7 +24,7 @@ export async function tryMapping({ organisationId }: Actor, { importId, mapping 
 
   const counts = { new: 0, duplicate: 0, invalid: 0 };
   const reasons: Record<string, number> = {};
-  const sample: { name: string; company: string; email: string | null; phone: string | null; country: string }[] = [];
+  const sample: Tried["sample"][number][] = [];
   const seen = new Set<string>();
   for await (const batch of inBatches(peopleOf(found.fileKey, detected, mapping), BATCH_ROWS)) {
     const identities = batch.flatMap(({ clean }) => clean.identities);

@@ -1,13 +1,7 @@
 import type { Actor } from "#server/kernel/actor.ts";
 import { olderThan, pageOf } from "#server/kernel/page.ts";
 import { db } from "#server/platform/db.ts";
-import {
-  type AboutImport,
-  Detected,
-  importIsUnknown,
-  type ListImports,
-  type ListRows,
-} from "#server/prospects/import.ts";
+import { type AboutImport, Detected, importIsUnknown, type ListImports, type ListRows } from "./import.ts";
 
 /** Rows of an import on one page. */
 export const ROWS_PER_PAGE = 50;
