@@ -41,7 +41,7 @@ export function WorkspaceShell(props: Given) {
   return (
     <Shell
       {...props}
-      accountHref={props.workspace === "finance" ? "/finance" : `/${props.workspace}/settings`}
+      accountHref={`/${props.workspace}/settings`}
       find={find}
       switchOrganisation={switchOrganisation}
       signOut={leave}
