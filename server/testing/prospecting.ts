@@ -48,6 +48,8 @@ export async function publishedProgram(
             takeRateBp: 2000,
             createdAt: at,
             activatedAt: at,
+            text: "The terms.",
+            textHash: "0".repeat(64),
           },
           ...clocks,
           ...days,
