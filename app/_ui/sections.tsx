@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
 import { Icon } from "./icon.tsx";
@@ -13,7 +14,7 @@ export function SectionNav(props: {
       className="grid flex-none content-start gap-0.5 border-line border-r px-3 py-4 phone:flex phone:overflow-x-auto phone:border-r-0 phone:border-b phone:py-2 wide:w-[168px]"
     >
       {props.sections.map((section) => (
-        <a
+        <Link
           key={section.href}
           href={section.href}
           aria-current={section.current ? "true" : undefined}
@@ -30,7 +31,7 @@ export function SectionNav(props: {
               <Icon name="check" className="ml-auto h-[13px]! w-[13px]! text-malachite-mark phone:hidden" />
             )
           )}
-        </a>
+        </Link>
       ))}
     </nav>
   );
