@@ -49,6 +49,7 @@ async function begin(options) {
     await must(options.play[0], options.play.slice(1), { env, signal });
     return { url };
   }
+  if (options.seed) say("seeding, if it is empty");
   if (options.seed) await must("prisma/seed.ts", [], { env, quiet: !options.print, signal });
   const worker = await startWorker(options, env);
   const web = [program("next"), dev ? "dev" : "start", "-H", "localhost", "-p", String(port)];
