@@ -3,6 +3,7 @@ import { AuditQuestion, auditLog } from "./audit-log.ts";
 import { roomCounts } from "./counts.ts";
 import { FindQuestion, find } from "./find.ts";
 import { merchantSteps, providerSteps } from "./first-steps.ts";
+import { LeadNamesQuestion, leadNames } from "./lead-names.ts";
 import { merchantFigures } from "./merchant-figures.ts";
 import { OrganisationsQuestion, organisations } from "./organisations.ts";
 import { payoutStory } from "./payout-story.ts";
@@ -19,6 +20,9 @@ export const insightRouter = router({
   find: procedure("self:read")
     .input(FindQuestion)
     .query(({ ctx, input }) => find(ctx.actor, input)),
+  leadNames: procedure("self:read")
+    .input(LeadNamesQuestion)
+    .query(({ ctx, input }) => leadNames(ctx.actor, input)),
   auditLog: procedure("event:read")
     .input(AuditQuestion)
     .query(({ ctx, input }) => auditLog(ctx.actor, input)),

@@ -56,7 +56,7 @@ test("nothing, a negative amount and a second currency do not move", async () =>
 test("a guarded account does not go below nothing, and the refusal undoes every leg", async () => {
   const [pot, released, other] = [share(), share(), receivable()];
   await book({ debit: other, credit: pot, amount: usd(10n), cause: `acc:${newId("stl")}` });
-  const tooMuch = { debit: pot, credit: released, amount: usd(11n), cause: `rel:${newId("ern")}` };
+  const tooMuch = { debit: pot, credit: released, amount: usd(11n), cause: `rel:${newId("earn")}` };
   const fine = { debit: other, credit: pot, amount: usd(0n + 1n), cause: `acc:${newId("stl")}` };
   await expect(book(fine, { ...tooMuch, amount: usd(12n) })).rejects.toMatchObject({ code: "funds_are_short" });
   expect(await balanceOf(pot)).toEqual(usd(10n));
@@ -68,7 +68,7 @@ test("of thirty releases on funds for ten, ten happen", async () => {
   await book({ debit: receivable(), credit: pot, amount: usd(10n), cause: `acc:${newId("stl")}` });
   const tries = await Promise.allSettled(
     Array.from({ length: 30 }, () =>
-      book({ debit: pot, credit: released, amount: usd(1n), cause: `rel:${newId("ern")}` }),
+      book({ debit: pot, credit: released, amount: usd(1n), cause: `rel:${newId("earn")}` }),
     ),
   );
   expect(tries.filter((t) => t.status === "fulfilled")).toHaveLength(10);

@@ -13,7 +13,7 @@ export async function accrueEarning(
   if (!Number.isInteger(holdDays) || holdDays < 0 || holdDays > MAX_HOLD_DAYS)
     throw new RangeError(`a hold of ${holdDays} days`);
   const at = await clock.now(tx);
-  const id: EarningId = newId("ern", at.getTime());
+  const id: EarningId = newId("earn", at.getTime());
   await tx.earning.create({
     data: {
       id,

@@ -4,8 +4,8 @@ import { type Id, idSchema } from "#server/kernel/id.ts";
 import { refusal } from "#server/kernel/refusal.ts";
 import { prose } from "#server/kernel/text.ts";
 
-export type EarningId = Id<"ern">;
-export const EarningId = idSchema("ern");
+export type EarningId = Id<"earn">;
+export const EarningId = idSchema("earn");
 
 export const earningIsUnknown = refusal("earning_is_unknown", "not_found");
 export const earningCannotBeHeld = refusal("earning_cannot_be_held", "conflict");

@@ -45,4 +45,4 @@ export const openAccount = job("payouts.open-account", About);
 export const readAccount = job("payouts.read-account", About);
 
 /** Where the provider comes back to from Stripe's pages. */
-export const ACCOUNT_ROOM = "/provider/payouts-account";
+export const ACCOUNT_ROOM = "/provider/account";

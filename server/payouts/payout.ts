@@ -10,6 +10,16 @@ import { EarningId, Reason } from "./earning.ts";
 export type PayoutId = Id<"pay">;
 export const PayoutId = idSchema("pay");
 
+/** Where a payout stands. */
+export type PayoutStatus =
+  | "draft"
+  | "submitted"
+  | "approved"
+  | "executing"
+  | "completed"
+  | "partially_failed"
+  | "cancelled";
+
 export const payoutIsUnknown = refusal("payout_is_unknown", "not_found");
 export const payoutIsElsewhere = refusal("payout_is_elsewhere", "conflict");
 export const payoutHasNothing = refusal("payout_has_nothing", "conflict");
