@@ -35,7 +35,7 @@ export function FeeChart(props: {
     }));
   const compact = numberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
   return (
-    <div>
+    <div className="[&_svg_text]:text-[21px]!">
       <LineChart
         summary={t("simulator.chart", { version: first.label })}
         lines={lines}

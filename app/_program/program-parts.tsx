@@ -12,6 +12,8 @@ import { TermsInWords } from "./terms-in-words.tsx";
 export function ProgramParts(props: {
   product: string;
   icp: Icp;
+  /** The profile's countries in words. */
+  countries: readonly string[];
   criteria: readonly CriterionInput[];
   terms: { readonly version: number; readonly terms: Terms } | null;
 }) {
@@ -22,7 +24,7 @@ export function ProgramParts(props: {
         <p className="max-w-[68ch] whitespace-pre-line leading-[1.6] wrap-anywhere">{props.product}</p>
       </DetailPart>
       <DetailPart title={t("part.icp")}>
-        <IcpFacts icp={props.icp} />
+        <IcpFacts icp={props.icp} countries={props.countries} />
       </DetailPart>
       <DetailPart title={t("part.questions")} aside={t("part.questionsSays")}>
         <Questions criteria={props.criteria} />

@@ -15,7 +15,7 @@ export function Questions(props: { criteria: readonly CriterionInput[] }) {
             <p className="font-medium wrap-anywhere">{criterion.question}</p>
             {criterion.hint && <p className="text-12 text-ink-2">{criterion.hint}</p>}
             <p className="text-12 text-ink-3">
-              {t(`kind.${criterion.kind}`)}
+              {t(`kind.${criterion.kind}`)}{" "}
               {criterion.options.length > 0 && (
                 <>
                   <Sep /> {criterion.options.join(" / ")}

@@ -25,7 +25,12 @@ const SHOWN_UP_TO = 80_000n;
 const DAYS_TO_WIN = 30;
 
 /** Any deal's fee, who gets what of it and when: reckoned by the very rule that charges. The second version is compared. */
-export function Simulator(props: { versions: readonly [Version, ...Version[]]; zone: string; head?: ReactNode }) {
+export function Simulator(props: {
+  versions: readonly [Version, ...Version[]];
+  zone: string;
+  side: "merchant" | "provider" | null;
+  head?: ReactNode;
+}) {
   const t = useWords("program");
   const [typed, setTyped] = useState(FIRST_VALUE);
   const [grade, setGrade] = useState<Grade>("B");
@@ -73,7 +78,7 @@ export function Simulator(props: { versions: readonly [Version, ...Version[]]; z
           <Input inputMode="numeric" value={nth} onChange={(event) => setNth(event.target.value)} />
         </Field>
       )}
-      <FeeTable results={results} takeRateBp={terms.takeRateBp} />
+      <FeeTable results={results} takeRateBp={terms.takeRateBp} side={props.side} />
       {result && (
         <>
           <FeeChart versions={compared} valueMinor={deal.value.minor} upToMinor={upTo} dealsInPeriod={counted - 1} />
@@ -94,7 +99,11 @@ export function Simulator(props: { versions: readonly [Version, ...Version[]]; z
 const grouped = (whole: string, places: number) =>
   `${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${places ? `.${"0".repeat(places)}` : ""}`;
 
-function FeeTable(props: { results: readonly { label: string; fee: Fee }[]; takeRateBp: number }) {
+function FeeTable(props: {
+  results: readonly { label: string; fee: Fee }[];
+  takeRateBp: number;
+  side: "merchant" | "provider" | null;
+}) {
   const t = useWords("program");
   const say = useTermsWords();
   const pick = (part: (fee: Fee) => { minor: bigint; currency: string }) =>
@@ -112,8 +121,15 @@ function FeeTable(props: { results: readonly { label: string; fee: Fee }[]; take
         caption={t("simulator.title")}
         {...(props.results.length > 1 && { heads: props.results.map(({ label }) => label) })}
         lines={[
-          { label: t("simulator.pays"), amounts: pick((fee) => fee.gross), kind: "total" },
-          { label: t("simulator.gets"), amounts: pick((fee) => fee.provider) },
+          {
+            label: t(props.side === "merchant" ? "simulator.youPay" : "simulator.pays"),
+            amounts: pick((fee) => fee.gross),
+            kind: "total",
+          },
+          {
+            label: t(props.side === "provider" ? "simulator.youGet" : "simulator.gets"),
+            amounts: pick((fee) => fee.provider),
+          },
           { label: t("simulator.keeps", { rate: say.rate(props.takeRateBp) }), amounts: pick((fee) => fee.platform) },
         ]}
       />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { countryOptions } from "#app/_program/countries.ts";
 import { FeeShort } from "#app/_program/fee-short.tsx";
 import { ask } from "#app/_trpc/server.ts";
 import { buttonClass } from "#app/_ui/button.tsx";
@@ -9,7 +10,6 @@ import { PageWords } from "#app/_words/page-words.tsx";
 import { translator } from "#app/_words/words.ts";
 import { alternates } from "#app/(site)/_site/alternates.ts";
 import { HEADING, Wide } from "#app/(site)/_site/wide.tsx";
-import { COUNTRIES } from "#server/members/organisation.ts";
 import { MAX_SEARCH_LENGTH } from "#server/programs/program.ts";
 import { TERMS_CURRENCIES } from "#server/programs/terms.ts";
 
@@ -107,10 +107,6 @@ const CONTROL = "h-11 w-full rounded-control border border-control-line bg-surfa
 function Filters({ lang, search }: { lang: Lang; search: Search }) {
   const locale = localeOfLang(lang);
   const t = translator(locale, "program");
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const countries = COUNTRIES.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) =>
-    a.name.localeCompare(b.name, locale),
-  );
   return (
     <search>
       <form
@@ -131,9 +127,9 @@ function Filters({ lang, search }: { lang: Lang; search: Search }) {
           {t("public.country")}
           <select name="country" defaultValue={search.country ?? ""} className={CONTROL}>
             <option value="">{t("public.any")}</option>
-            {countries.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
+            {countryOptions(locale).map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
               </option>
             ))}
           </select>

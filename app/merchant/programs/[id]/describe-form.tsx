@@ -33,19 +33,29 @@ const described = ({ name, summary, product, script, icp }: Edited): Description
   icp,
 });
 
+type Countries = readonly { value: string; label: string }[];
+
 /** What the program is about, and whom it looks for: two sections over the same description. */
-export function DescribeForm(props: { section: "product" | "icp"; program: Edited; mayChange: boolean }) {
+export function DescribeForm(props: {
+  section: "product" | "icp";
+  program: Edited;
+  countries: Countries;
+  mayChange: boolean;
+}) {
   const t = useWords("merchant");
   const trpc = useTRPC();
   const tell = useToast();
   const { program } = props;
   const [typed, setTyped] = useState(() => described(program));
+  const [kept, setKept] = useState(typed);
   const { act, pending, refusal, reset } = useAct(trpc.programs.describe.mutationOptions());
-  const changed = JSON.stringify(typed) !== JSON.stringify(described(program));
+  const changed = JSON.stringify(typed) !== JSON.stringify(kept);
   useUnsaved(changed);
   const change = (part: Partial<Description>) => setTyped((before) => ({ ...before, ...part }));
   const save = async () => {
-    if (await act({ programId: program.id as ProgramId, ...typed })) tell(t("program.saved"));
+    if (!(await act({ programId: program.id as ProgramId, ...typed }))) return;
+    setKept(typed);
+    tell(t("program.saved"));
   };
   return (
     <Frame
@@ -56,7 +66,7 @@ export function DescribeForm(props: { section: "product" | "icp"; program: Edite
             {...{ changed, pending, refusal }}
             onSave={save}
             onReset={() => {
-              setTyped(described(program));
+              setTyped(kept);
               reset();
             }}
           />
@@ -67,7 +77,11 @@ export function DescribeForm(props: { section: "product" | "icp"; program: Edite
         {props.section === "product" ? (
           <ProductFields typed={typed} change={change} />
         ) : (
-          <IcpFields icp={typed.icp} change={(icp) => change({ icp: { ...typed.icp, ...icp } })} />
+          <IcpFields
+            icp={typed.icp}
+            countries={props.countries}
+            change={(icp) => change({ icp: { ...typed.icp, ...icp } })}
+          />
         )}
       </fieldset>
     </Frame>
@@ -117,7 +131,7 @@ function ProductFields(props: { typed: Description; change: (part: Partial<Descr
   );
 }
 
-function IcpFields(props: { icp: Icp; change: (part: Partial<Icp>) => void }) {
+function IcpFields(props: { icp: Icp; countries: Countries; change: (part: Partial<Icp>) => void }) {
   const t = useWords("merchant");
   const words = useWords("program");
   const { icp, change } = props;
@@ -129,7 +143,11 @@ function IcpFields(props: { icp: Icp; change: (part: Partial<Icp>) => void }) {
         <TagInput values={icp.industries} onChange={(industries) => change({ industries })} />
       </Field>
       <Field label={words("icp.countries")} hint={t("program.countriesHint")}>
-        <CountryPicker values={icp.countries} onChange={(countries) => change({ countries })} />
+        <CountryPicker
+          countries={props.countries}
+          values={icp.countries}
+          onChange={(countries) => change({ countries })}
+        />
       </Field>
       <Field label={words("icp.roles")} hint={t("program.tagHint")}>
         <TagInput values={icp.roles} onChange={(roles) => change({ roles })} />

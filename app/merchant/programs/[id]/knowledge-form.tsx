@@ -29,14 +29,17 @@ export function KnowledgeForm(props: { program: Edited; mayChange: boolean }) {
   const tell = useToast();
   const { program } = props;
   const [list, setList] = useState(program.knowledge);
+  const [kept, setKept] = useState(list);
   const [tried, setTried] = useState(false);
   const { act, pending, refusal, reset } = useAct(trpc.programs.setKnowledge.mutationOptions());
-  const changed = JSON.stringify(list) !== JSON.stringify(program.knowledge);
+  const changed = JSON.stringify(list) !== JSON.stringify(kept);
   useUnsaved(changed);
   const save = async () => {
     setTried(true);
     if (list.some(({ title }) => !title.trim())) return;
-    if (await act({ programId: program.id as ProgramId, articles: list })) tell(t("program.saved"));
+    if (!(await act({ programId: program.id as ProgramId, articles: list }))) return;
+    setKept(list);
+    tell(t("program.saved"));
   };
   const change = (index: number, part: { title?: string; body?: string }) =>
     setList((before) => before.map((it, i) => (i === index ? { ...it, ...part } : it)));
@@ -49,7 +52,7 @@ export function KnowledgeForm(props: { program: Edited; mayChange: boolean }) {
             {...{ changed, pending, refusal }}
             onSave={save}
             onReset={() => {
-              setList(program.knowledge);
+              setList(kept);
               setTried(false);
               reset();
             }}

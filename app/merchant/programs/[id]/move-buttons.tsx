@@ -17,7 +17,7 @@ export function MoveButtons(props: {
       <Button
         kind="ghost"
         icon="down"
-        className="rotate-180"
+        className="rotate-180 disabled:border-transparent disabled:bg-transparent"
         aria-label={t("program.moveUp", { name })}
         disabled={index === 0}
         onClick={() => props.onMove(index - 1)}
@@ -25,6 +25,7 @@ export function MoveButtons(props: {
       <Button
         kind="ghost"
         icon="down"
+        className="disabled:border-transparent disabled:bg-transparent"
         aria-label={t("program.moveDown", { name })}
         disabled={index === count - 1}
         onClick={() => props.onMove(index + 1)}

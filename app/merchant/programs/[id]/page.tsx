@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { countryOptions } from "#app/_program/countries.ts";
 import { ask } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
 import { Room, TopBar } from "#app/_ui/room.tsx";
 import { SectionNav } from "#app/_ui/sections.tsx";
 import { StateBadge } from "#app/_ui/state-badge.tsx";
-import { pageWords } from "#app/_words/request.ts";
+import { pageWords, requestLocale } from "#app/_words/request.ts";
 import { NEEDED, type Needed, ProgramId } from "#server/programs/program.ts";
 import { DescribeForm } from "./describe-form.tsx";
 import { KnowledgeForm } from "./knowledge-form.tsx";
@@ -29,11 +30,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One program of the merchant: what it says, what it asks, what it pays; each part with its own address. */
 export default async function ProgramPage({ params, searchParams }: Props) {
   const { section: wanted } = await searchParams;
-  const [program, me, t, shell] = await Promise.all([
+  const [program, me, t, shell, locale] = await Promise.all([
     editorOf(params),
     ask((lode) => lode.members.me()),
     pageWords("merchant"),
     pageWords("shell"),
+    requestLocale(),
   ]);
   const section = SECTIONS.find((it) => it === wanted) ?? "overview";
   const here = `/merchant/programs/${program.id}`;
@@ -65,9 +67,17 @@ export default async function ProgramPage({ params, searchParams }: Props) {
         />
         {section === "overview" && <Overview program={program} mayChange={mayChange} />}
         {(section === "product" || section === "icp") && (
-          <DescribeForm key={section} section={section} program={program} mayChange={mayChange} />
+          <DescribeForm
+            key={section}
+            section={section}
+            program={program}
+            countries={countryOptions(locale)}
+            mayChange={mayChange}
+          />
         )}
-        {section === "questions" && <QuestionsForm program={program} mayChange={mayChange} />}
+        {section === "questions" && (
+          <QuestionsForm key={program.criteria.map(({ id }) => id).join()} program={program} mayChange={mayChange} />
+        )}
         {section === "knowledge" && <KnowledgeForm program={program} mayChange={mayChange} />}
         {section === "terms" && (
           <TermsSection

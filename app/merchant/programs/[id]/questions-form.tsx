@@ -35,14 +35,17 @@ export function QuestionsForm(props: { program: Edited; mayChange: boolean }) {
   const tell = useToast();
   const { program } = props;
   const [list, setList] = useState<CriterionInput[]>(program.criteria);
+  const [kept, setKept] = useState(list);
   const [tried, setTried] = useState(false);
   const { act, pending, refusal, reset } = useAct(trpc.programs.setCriteria.mutationOptions());
-  const changed = JSON.stringify(list) !== JSON.stringify(program.criteria);
+  const changed = JSON.stringify(list) !== JSON.stringify(kept);
   useUnsaved(changed);
   const save = async () => {
     setTried(true);
     if (!list.every(isWhole)) return;
-    if (await act({ programId: program.id as ProgramId, criteria: list })) tell(t("program.saved"));
+    if (!(await act({ programId: program.id as ProgramId, criteria: list }))) return;
+    setKept(list);
+    tell(t("program.saved"));
   };
   const change = (index: number, part: Partial<CriterionInput>) =>
     setList((before) => before.map((it, i) => (i === index ? { ...it, ...part } : it)));
@@ -55,7 +58,7 @@ export function QuestionsForm(props: { program: Edited; mayChange: boolean }) {
             {...{ changed, pending, refusal }}
             onSave={save}
             onReset={() => {
-              setList(program.criteria);
+              setList(kept);
               setTried(false);
               reset();
             }}

@@ -29,7 +29,9 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
   const reading = useMemo(() => judge(typed), [typed]);
   const say = useRefusal();
   const { act, pending, refusal, reset } = useAct(trpc.programs.draftTerms.mutationOptions());
-  const unsaved = changesBetween(typed, saved);
+  const [kept, setKept] = useState<TypedTerms | null>(null);
+  const canonical = reading.terms ? typedOf(reading.terms, program.currency) : typed;
+  const unsaved = changesBetween(canonical, kept ?? saved);
   useUnsaved(unsaved > 0);
   const fresh = !draft && !active;
 
@@ -37,8 +39,10 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
     setTried(true);
     if (!reading.input) return false;
     const done = await act({ programId: program.id as ProgramId, terms: reading.input });
-    if (done) tell(t("terms.saved"));
-    return Boolean(done);
+    if (!done) return false;
+    setKept(canonical);
+    tell(t("terms.saved"));
+    return true;
   };
   const [shown, setShown] = useState<Terms | null>(draft?.terms ?? active?.terms ?? reading.terms);
   if (reading.terms && reading.terms !== shown) setShown(reading.terms);
@@ -53,6 +57,7 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
       side={
         now.terms && (
           <Simulator
+            side="merchant"
             zone={program.merchant.timeZone}
             versions={[
               {
@@ -80,13 +85,14 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
             program={program}
             version={version}
             unsaved={fresh ? 1 : unsaved}
-            changes={active ? changesBetween(typed, typedOf(active.terms, program.currency)) : 0}
+            changes={active ? changesBetween(canonical, typedOf(active.terms, program.currency)) : 0}
             pending={pending}
             refusal={refusal ?? (reading.refusal && say(reading.refusal))}
             save={save}
             reset={() => {
               setTyped(typedOf(active?.terms ?? null, program.currency));
               setTried(false);
+              setKept(null);
               reset();
             }}
           />

@@ -1,3 +1,4 @@
+import { countryOptions } from "#app/_program/countries.ts";
 import { FeeShort } from "#app/_program/fee-short.tsx";
 import { ask } from "#app/_trpc/server.ts";
 import { Empty } from "#app/_ui/empty.tsx";
@@ -28,7 +29,7 @@ export async function DirectoryList({ search, openId }: { search: Search; openId
   const query = queryOf(search);
   return (
     <>
-      <Filters search={search} />
+      <Filters search={search} countries={countryOptions(locale)} />
       {page.rows.length === 0 && said.length > 0 && <FilteredEmpty filter={said.join(", ")} clearHref={HERE} />}
       {page.rows.length === 0 && said.length === 0 && (
         <Empty icon="programs" title={t("programs.emptyTitle")}>

@@ -5,24 +5,18 @@ import { Button } from "#app/_ui/button.tsx";
 import { Field } from "#app/_ui/field.tsx";
 import { Input } from "#app/_ui/input.tsx";
 import { Select } from "#app/_ui/select.tsx";
-import { useViewer } from "#app/_ui/viewer.tsx";
 import { useWords } from "#app/_words/use-words.ts";
-import { COUNTRIES } from "#server/members/organisation.ts";
 import { MAX_SEARCH_LENGTH } from "#server/programs/program.ts";
 import { TERMS_CURRENCIES } from "#server/programs/terms.ts";
 import { HERE, queryOf, type Search } from "./search.ts";
 
 /** What narrows the directory; it stands in the address, so that it can be shared and Back undoes it. */
-export function Filters({ search }: { search: Search }) {
+export function Filters(props: { search: Search; countries: readonly { value: string; label: string }[] }) {
+  const { search, countries } = props;
   const t = useWords("provider");
   const words = useWords("program");
-  const { locale } = useViewer();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const names = new Intl.DisplayNames(locale, { type: "region" });
-  const countries = COUNTRIES.map((code) => ({ value: code, label: names.of(code) ?? code })).sort((a, b) =>
-    a.label.localeCompare(b.label, locale),
-  );
   const go = () => {
     if (!form.current) return;
     const typed = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { countryNames } from "#app/_program/countries.ts";
 import { ProgramParts } from "#app/_program/program-parts.tsx";
 import { MerchantRecord } from "#app/_program/record-facts.tsx";
 import { Signatures } from "#app/_program/signatures.tsx";
@@ -55,6 +56,7 @@ export async function ProgramDetail(props: { program: Program; record: Record | 
             {terms && (
               <SideCard title={words("simulator.title")}>
                 <Simulator
+                  side="provider"
                   zone={merchant.timeZone}
                   versions={[{ label: words("terms.version", { version: terms.version }), terms: terms.terms }]}
                 />
@@ -83,7 +85,13 @@ export async function ProgramDetail(props: { program: Program; record: Record | 
             {t("programs.tail")} <Instant at={enrolment.tailUntil} relative={false} />
           </Note>
         )}
-        <ProgramParts product={program.product} icp={program.icp} criteria={program.criteria} terms={terms} />
+        <ProgramParts
+          product={program.product}
+          icp={program.icp}
+          countries={countryNames(locale, program.icp.countries)}
+          criteria={program.criteria}
+          terms={terms}
+        />
       </DetailBody>
       <Join
         program={program}

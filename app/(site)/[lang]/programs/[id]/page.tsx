@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { countryNames } from "#app/_program/countries.ts";
 import { ProgramParts } from "#app/_program/program-parts.tsx";
 import { Simulator } from "#app/_program/simulator.tsx";
 import { ask } from "#app/_trpc/server.ts";
@@ -53,9 +54,11 @@ export default async function PublicProgramPage({ params }: Props) {
         {program.summary && <p className="mt-3 max-w-[38em] text-18 text-ink-2">{program.summary}</p>}
         <div className="mt-8 grid items-start gap-10 desk:grid-cols-[minmax(0,1fr)_400px]">
           <div className="grid gap-4">
+            <h2 className="sr-only">{t("part.all")}</h2>
             <ProgramParts
               product={program.product}
               icp={program.icp}
+              countries={countryNames(locale, program.icp.countries)}
               criteria={program.criteria}
               terms={program.terms}
             />
@@ -64,7 +67,7 @@ export default async function PublicProgramPage({ params }: Props) {
             <div className="rounded-[12px] border border-line-strong px-5 py-4">
               <p className="mb-3 text-ink-2">{t("public.applySays")}</p>
               <a
-                href={`/sign-in?callbackUrl=${encodeURIComponent(`/provider/programs/${program.id}`)}`}
+                href={`/sign-in?next=${encodeURIComponent(`/provider/programs/${program.id}`)}`}
                 className={buttonClass({ kind: "primary", wide: true, className: "h-11! text-14" })}
               >
                 {t("public.apply")}
@@ -74,6 +77,7 @@ export default async function PublicProgramPage({ params }: Props) {
               <section className="rounded-[12px] border border-line-strong px-5 py-4">
                 <h2 className="mb-3 font-semibold text-16">{t("simulator.title")}</h2>
                 <Simulator
+                  side={null}
                   zone={program.merchant.timeZone}
                   versions={[
                     { label: t("terms.version", { version: program.terms.version }), terms: program.terms.terms },
