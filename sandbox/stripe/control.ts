@@ -1,7 +1,7 @@
 import { moveClock, nowMs, offsetMs } from "./clock.ts";
 import { MONEY_LEVERS } from "./control-money.ts";
 import { OBJECT_LEVERS } from "./control-objects.ts";
-import type { EndpointKind } from "./endpoints.ts";
+import { type EndpointKind, endpoints } from "./endpoints.ts";
 import { addEndpoint } from "./event-routes.ts";
 import type { Fault, Faults } from "./faults.ts";
 import { type Fields, isFields } from "./form.ts";
@@ -83,14 +83,20 @@ function listen(world: World, body: Fields): object {
   if (!kind) throw invalid(`kind must be one of ${KINDS.join(", ")}`, { param: "kind" });
   const { url, secret } = body;
   const events = Array.isArray(body.events) ? body.events.map(String) : ["*"];
-  const known = world.store.list("webhook_endpoint", { fields: { url } })[0];
+  const known = wiredAs(world, kind);
   if (known) {
-    // It stays the same endpoint: what waits for it is still delivered, with the new secret.
-    world.store.save({ ...known, enabled_events: events, status: "enabled" });
-    world.store.remember(known.id, { secret, kind, events });
+    // It stays the same endpoint, wherever it listens now: what waits for it is still delivered, with the new secret.
+    world.store.save({ ...known, url, enabled_events: events, status: "enabled" });
+    world.store.remember(known.id, { url, secret, kind, events });
   }
   const { id } = known ?? addEndpoint(world, { url, secret, kind, events }).endpoint;
   return { id, url, kind, events };
+}
+
+/** The endpoint of a kind that was wired here before: Lode has one of each. */
+function wiredAs({ store }: World, kind: EndpointKind) {
+  const ids = endpoints(store).flatMap((endpoint) => (endpoint.kind === kind ? [endpoint.id] : []));
+  return store.list("webhook_endpoint", {}).find(({ id }) => ids.includes(id));
 }
 
 async function orderPost({ store, courier }: Levers, body: Fields): Promise<object> {
