@@ -159,7 +159,8 @@ test("what a page takes from the server runs in a browser too", () => {
   const files = new Map(
     globSync(["server/**/*.ts", "app/**/*.{ts,tsx}"]).map((path) => [
       path,
-      importsOf(path, readFileSync(path, "utf8")),
+      // Types are gone before anything runs.
+      importsOf(path, readFileSync(path, "utf8").replace(/^import type [^;]*;/gm, "")),
     ]),
   );
   const reaches = (path: string, seen = new Set<string>()): string[] => {
