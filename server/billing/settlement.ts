@@ -8,6 +8,17 @@ import { prose } from "#server/kernel/text.ts";
 export type SettlementId = Id<"stl">;
 export const SettlementId = idSchema("stl");
 
+/** Where a settlement stands: its collection's state, or accrued before it has one. */
+export type SettlementStatus =
+  | "accrued"
+  | "collecting"
+  | "collected"
+  | "action_required"
+  | "retry_scheduled"
+  | "processing"
+  | "uncollectible"
+  | "void";
+
 export const settlementIsUnknown = refusal("settlement_is_unknown", "not_found");
 export const settlementIsCharged = refusal("settlement_is_charged", "conflict");
 export const settlementIsBeingCharged = refusal("settlement_is_being_charged", "conflict");

@@ -67,5 +67,14 @@ export async function ledgerAccounts({ kind, currency }: { kind?: string | undef
     orderBy: { name: "asc" },
     take: MAX_ACCOUNTS,
   });
-  return rows.map((row) => ({ ...row, balanceMinor: balance(row) }));
+  const owners = await db.organisation.findMany({
+    where: { id: { in: rows.flatMap((row) => row.ownerId ?? []) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(owners.map((owner) => [owner.id, owner.name]));
+  return rows.map((row) => ({
+    ...row,
+    owner: row.ownerId === null ? null : (names.get(row.ownerId) ?? null),
+    balanceMinor: balance(row),
+  }));
 }
