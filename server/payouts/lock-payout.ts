@@ -1,6 +1,7 @@
 import type { Prisma } from "#prisma";
 import type { Tx } from "#server/platform/db.ts";
-import { hashOf, payoutIsUnknown } from "./payout.ts";
+import { payoutIsUnknown } from "./payout.ts";
+import { hashOf } from "./payout-hash.ts";
 
 const parts = {
   lines: { where: { removedAt: null }, include: { earning: true }, orderBy: { earningId: "asc" } },

@@ -3,8 +3,9 @@ import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction, isDuplicate, type Tx } from "#server/platform/db.ts";
 import { earningIsUnknown } from "./earning.ts";
-import { hashOf, MAX_LINES, type MakePayout, payoutHasNothing, payoutIsElsewhere, payoutIsUnknown } from "./payout.ts";
+import { MAX_LINES, type MakePayout, payoutHasNothing, payoutIsElsewhere, payoutIsUnknown } from "./payout.ts";
 import { isReady, payoutAccountIsNotReady } from "./payout-account.ts";
+import { hashOf } from "./payout-hash.ts";
 
 /** Finance puts a provider's earnings that are in review, of one currency, into a payout. The same request again is the same payout. */
 export async function makePayout(actor: Actor, wish: MakePayout): Promise<void> {

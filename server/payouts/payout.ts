@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { OrganisationId } from "#server/kernel/actor.ts";
 import { type Id, idSchema } from "#server/kernel/id.ts";
@@ -61,24 +60,6 @@ export const TakeLineOut = z.object({ payoutId: PayoutId, earningId: EarningId, 
 export type TakeLineOut = z.infer<typeof TakeLineOut>;
 
 export const executePayout = job("payouts.execute", z.object({ payoutId: PayoutId }));
-
-/** What is to be paid, to whom: everything that an approval is bound to. */
-export type Proposal = {
-  readonly payoutId: string;
-  readonly providerId: string;
-  readonly payoutAccountId: string;
-  readonly stripeAccountId: string;
-  readonly currency: string;
-  readonly lines: readonly { readonly earningId: string; readonly amountMinor: bigint }[];
-};
-
-/** SHA-256 of a proposal, whatever the order its lines were read in. */
-export function hashOf(proposal: Proposal): string {
-  const { payoutId, providerId, payoutAccountId, stripeAccountId, currency } = proposal;
-  const lines = proposal.lines.map(({ earningId, amountMinor }) => `${earningId}=${amountMinor}`).sort();
-  const text = [payoutId, providerId, payoutAccountId, stripeAccountId, currency, ...lines].join("\n");
-  return createHash("sha256").update(text).digest("hex");
-}
 
 /** How many people must approve a payout of this total. */
 export const approvalsNeeded = ({ minor, currency }: Money): 1 | 2 =>

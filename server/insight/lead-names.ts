@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { Actor } from "#server/kernel/actor.ts";
+import { kindOf } from "#server/kernel/actor.ts";
+import { MAX_PAGE_SIZE } from "#server/kernel/page.ts";
+import { db } from "#server/platform/db.ts";
+
+export const LeadNamesQuestion = z.object({ leadIds: z.array(z.string().max(60)).max(MAX_PAGE_SIZE) });
+export type LeadNamesQuestion = z.infer<typeof LeadNamesQuestion>;
+
+/** What a lead is called in a list of money: its company or role, and its program. Nobody's contact data. */
+export async function leadNames(actor: Actor, { leadIds }: LeadNamesQuestion) {
+  const kind = kindOf(actor.role);
+  const own =
+    kind === "platform"
+      ? {}
+      : kind === "merchant"
+        ? { merchantId: actor.organisationId }
+        : { providerId: actor.organisationId };
+  const rows = await db.lead.findMany({
+    where: { ...own, id: { in: leadIds } },
+    select: { id: true, company: true, title: true, program: { select: { id: true, name: true } } },
+  });
+  return new Map(rows.map((row) => [row.id, { name: row.company || row.title, program: row.program }]));
+}
