@@ -230,7 +230,8 @@ export function crowd(chance: Chance, region: Region, count: number, tag: string
     const [given, family] = [chance.one<string>(first), chance.one<string>(last)];
     const [city, country] = chance.one<readonly [string, string]>(place);
     const name = region === "china" ? `${family}${given}` : `${given} ${family}`;
-    const firm = chance.one<string>(company);
+    const base = chance.one<string>(company);
+    const firm = region === "china" ? `${city}${base}` : chance.percent(45) ? base : `${base} ${city}`;
     const handle =
       region === "china"
         ? `contact${n}`

@@ -11,10 +11,31 @@ import type { Offer } from "./offers.ts";
 type Desk = { readonly agent: Actor; readonly programId: ProgramId; readonly offer: Offer };
 
 const NOTES = {
-  europe: ["Asked to see the record an auditor gets.", "Six rooms, two of them old.", "Will ask the quality manager."],
-  america: ["Pays 61 people by hand.", "Wants it before the holidays.", "Has two locations in two states."],
-  britain: ["Contract ends in February.", "Owns the hall, rents the yard.", "Asked who maintains the roof."],
-  china: ["目前两班倒人工目检。", "希望先做一条线试点。", "下周与厂长通话。"],
+  europe: [
+    "Asked to see the record an auditor gets. The last audit found missing night readings.",
+    "Six rooms, two of them old. Signs alone up to forty thousand.",
+    "Will ask the quality manager; the audit is in March.",
+    "All on paper, two people walk the rooms at six and at six.",
+    "Had a batch go warm in July and does not want that again.",
+  ],
+  america: [
+    "Pays 61 people by hand, every second Thursday.",
+    "Wants it before the holidays; the accountant retires in December.",
+    "Two locations in two states, tips by hand.",
+    "Spreadsheet today, one person knows how it works.",
+  ],
+  britain: [
+    "Contract ends in February; paid 31 pence last winter.",
+    "Owns the hall, rents the yard. The roof was redone in 2021.",
+    "Asked who maintains the roof, and for the model for finance.",
+    "Three buildings, one decision.",
+  ],
+  china: [
+    "目前两班倒人工目检，上季度退货两批。",
+    "希望年前先做一条线试点。",
+    "预算已批，下周与厂长通话。",
+    "反光件较多，想先寄样品。",
+  ],
 } as const;
 
 /** An agent works some prospects of a program: writes, calls where it is day, asks, hands over or lets go. */
@@ -68,6 +89,7 @@ type OpenPerson = Awaited<ReturnType<ReturnType<typeof as>["prospects"]["open"]>
 async function qualify(chance: Chance, desk: Desk, person: OpenPerson, touchId: `touch_${string}`): Promise<void> {
   const lode = as(desk.agent);
   const prospectId = person.id as ProspectId;
+  const said = person.touches.filter(({ note }) => note !== "").map(({ id }) => id as `touch_${string}`);
   const known = new Set(person.answers.map((answer) => answer.criterionId));
   for (const criterion of person.program.criteria) {
     if (known.has(criterion.id) || chance.percent(12)) continue;
@@ -77,7 +99,7 @@ async function qualify(chance: Chance, desk: Desk, person: OpenPerson, touchId: 
       prospectId,
       criterionId: criterion.id as `criterion_${string}`,
       value: chance.one(asked.answers),
-      touchId,
+      touchId: chance.one([touchId, ...said]),
     });
   }
   const { status } = await lode.prospects.open({ prospectId });
