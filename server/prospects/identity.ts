@@ -36,6 +36,9 @@ export function normalisePhone(text: string, country: string): { value: string; 
   return number?.isPossible() ? { value: number.number, country: number.country ?? "" } : null;
 }
 
+/** A number in groups, as people read it. */
+export const phoneText = (e164: string): string => parsePhoneNumberFromString(e164)?.formatInternational() ?? e164;
+
 /** The identities of a person, always in the same order: locks and constraints are met in it. */
 export function identitiesOf({ email, phone }: { email: string | null; phone: string | null }): Identity[] {
   const identities: Identity[] = [];

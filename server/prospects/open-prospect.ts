@@ -3,6 +3,7 @@ import type { Actor } from "#server/kernel/actor.ts";
 import { moneyOf, splitFee } from "#server/kernel/money.ts";
 import { clock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { phoneText } from "./identity.ts";
 import { isQuietFor } from "./person-time.ts";
 import { type AboutProspect, prospectIsUnknown } from "./prospect.ts";
 import { isTakenByAnother } from "./queue.ts";
@@ -53,6 +54,7 @@ export async function openProspect({ organisationId, userId }: Actor, { prospect
   const isOthers = isTakenByAnother({ takenById, takenUntil }, userId, now);
   return {
     ...person,
+    phoneText: person.phone && phoneText(person.phone),
     program: brief,
     ifWon: terms[0] ? providersShare(terms[0]) : null,
     now,

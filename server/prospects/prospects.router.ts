@@ -23,6 +23,7 @@ import { todaysProgress } from "./todays-progress.ts";
 import { LogTouch } from "./touch.ts";
 import { undo } from "./undo.ts";
 import { upcoming } from "./upcoming.ts";
+import { workablePrograms } from "./workable-programs.ts";
 
 const read = procedure("prospect:read");
 const work = procedure("prospect:work");
@@ -42,6 +43,7 @@ export const prospectsRouter = router({
   list: read.input(ListProspects).query(({ ctx, input }) => prospects(ctx.actor, input)),
   open: read.input(AboutProspect).query(({ ctx, input }) => openProspect(ctx.actor, input)),
   upcoming: work.input(Upcoming).query(({ ctx, input }) => upcoming(ctx.actor, input)),
+  programs: work.query(({ ctx }) => workablePrograms(ctx.actor)),
   progress: work.query(({ ctx }) => todaysProgress(ctx.actor)),
 
   takeNext: work.input(TakeNext).mutation(({ ctx, input }) => takeNext(ctx.actor, input)),

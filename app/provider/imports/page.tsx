@@ -21,12 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Bring a list, and see what became of the earlier ones. */
 export default async function ImportsPage(props: { searchParams: Promise<{ after?: string }> }) {
   const { after } = await props.searchParams;
-  const [t, page, enrolments] = await Promise.all([
+  const [t, page, programs] = await Promise.all([
     pageWords("provider"),
     ask((lode) => lode.prospects.imports.list({ after: after as never })),
-    ask((lode) => lode.programs.enrolments({ status: "approved", limit: 100 })),
+    ask((lode) => lode.prospects.programs()),
   ]);
-  const programs = enrolments.rows.map(({ program }) => ({ id: program.id, name: program.name }));
   return (
     <Room>
       <TopBar title={t("imports.title")} />

@@ -2,10 +2,13 @@
 import type { ReactNode } from "react";
 import { dateFormat } from "#app/_ui/format.ts";
 import { KeyValues } from "#app/_ui/key-values.tsx";
+import { Sep } from "#app/_ui/sep.tsx";
 import { useViewer } from "#app/_ui/viewer.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import { useNames } from "#app/provider/queue/local-time.ts";
 import type { Person } from "#app/provider/queue/person.ts";
+
+type Words = ReturnType<typeof useWords<"provider">>;
 
 /** What is known of a person, with where and when each fact came from. */
 export function PersonFacts({ person }: { person: Person }) {
@@ -21,13 +24,13 @@ export function PersonFacts({ person }: { person: Person }) {
   const claimed = person.claimedUntil;
   const fact = (key: "phone" | "mail" | "role" | "company" | "website" | "place", value: ReactNode) =>
     value ? [{ key: t(`queue.person.${key}`), value, aside: source }] : [];
-  const { phone, email, website } = person;
+  const { phone, phoneText, email, website } = person;
   const rows = [
     ...fact(
       "phone",
       phone && (
         <a className="num hover:underline" href={`tel:${phone}`}>
-          {phone}
+          {phoneText}
         </a>
       ),
     ),
@@ -42,11 +45,17 @@ export function PersonFacts({ person }: { person: Person }) {
     ...fact("role", person.title),
     ...fact("company", person.company !== person.name && person.company),
     ...fact("website", website),
-    ...fact("place", [person.city, names.country(person.country)].filter(Boolean).join(", ")),
+    ...fact("place", placeOf(person, names, t)),
     {
       key: t("queue.person.consent"),
       value: t(`imports.basis.${person.consentBasis}` as "imports.basis.consent"),
-      aside: person.sourceCampaign ? `${channel}, ${person.sourceCampaign}` : channel,
+      aside: person.sourceCampaign ? (
+        <>
+          {channel} <Sep /> {person.sourceCampaign}
+        </>
+      ) : (
+        channel
+      ),
     },
     {
       key: t("queue.person.claim"),
@@ -61,6 +70,11 @@ export function PersonFacts({ person }: { person: Person }) {
       <KeyValues ruled rows={rows} />
     </section>
   );
+}
+
+function placeOf({ city, country }: Person, names: ReturnType<typeof useNames>, t: Words): string {
+  if (!city || !country) return city || names.country(country);
+  return t("queue.person.cityOf", { city, country: names.country(country) });
 }
 
 /** Columns of the file that are no field of Lode's. */

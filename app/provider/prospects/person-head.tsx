@@ -62,8 +62,11 @@ function TimeChip({ person }: { person: Person }) {
   return (
     <Chip icon={person.isQuiet ? "lock" : "clock"}>
       <span suppressHydrationWarning>
-        {t("queue.person.local", { time, place: person.city || town })},{" "}
-        {person.isQuiet ? t("queue.person.night", { hour }) : t("queue.person.good")}
+        {t(person.isQuiet ? "queue.person.localNight" : "queue.person.localGood", {
+          time,
+          place: person.city || town,
+          hour,
+        })}
       </span>
     </Chip>
   );

@@ -12,7 +12,7 @@ import { SkipPanel } from "./skip-panel.tsx";
 import { SnoozePanel } from "./snooze-panel.tsx";
 import type { Acts } from "./use-acts.ts";
 
-type Given = { person: Person; acts: Acts; panel: Panel; setPanel: (panel: Panel) => void };
+type Given = { person: Person; acts: Acts; panel: Panel; setPanel: (panel: Panel) => void; goOn: () => void };
 
 const BUTTONS = [
   { panel: "call", icon: "call", kbd: "c", word: "call", onPhone: true },
@@ -23,7 +23,7 @@ const BUTTONS = [
 ] as const;
 
 /** One key each for what an agent does; the choice it needs opens beneath, never in a dialog. */
-export function Actions({ person, acts, panel, setPanel }: Given) {
+export function Actions({ person, acts, panel, setPanel, goOn }: Given) {
   const t = useWords("provider");
   const toggle = (to: Panel) => {
     acts.reset();
@@ -51,7 +51,11 @@ export function Actions({ person, acts, panel, setPanel }: Given) {
             kbd={button.kbd}
             aria-expanded={panel === button.panel}
             onClick={() => toggle(button.panel)}
-            className={button.onPhone ? "aria-expanded:bg-hover phone:flex-1" : "aria-expanded:bg-hover phone:hidden"}
+            className={
+              button.onPhone
+                ? "px-[9px]! aria-expanded:bg-hover phone:flex-1"
+                : "px-[9px]! aria-expanded:bg-hover phone:hidden"
+            }
           >
             {t(`queue.act.${button.word}`)}
           </Button>
@@ -65,7 +69,7 @@ export function Actions({ person, acts, panel, setPanel }: Given) {
                 entries: [
                   { label: t("queue.act.note"), icon: "note", onSelect: () => toggle("note") },
                   { label: t("queue.act.disqualify"), icon: "refuse", onSelect: () => toggle("off") },
-                  { label: t("queue.act.next"), icon: "right", onSelect: () => toggle("skip") },
+                  { label: t("queue.act.next"), icon: "right", onSelect: goOn },
                 ],
               },
             ]}

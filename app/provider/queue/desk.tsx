@@ -5,6 +5,8 @@ import { useTRPC } from "#app/_trpc/client.tsx";
 import { Button } from "#app/_ui/button.tsx";
 import { Note } from "#app/_ui/note.tsx";
 import { RefusalNote } from "#app/_ui/refusal.tsx";
+import { useToast } from "#app/_ui/toast.tsx";
+import { useRefusal } from "#app/_words/use-refusal.ts";
 import { useWords } from "#app/_words/use-words.ts";
 import type { ProgramId } from "#server/programs/program.ts";
 import type { ProspectId } from "#server/prospects/prospect.ts";
@@ -26,6 +28,8 @@ export function Desk(props: Given) {
   const t = useWords("provider");
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const tell = useToast();
+  const say = useRefusal();
   const desk = useDesk(props);
   const [panel, setPanel] = useState<Panel>(null);
   const { data: upcoming } = useQuery({
@@ -49,6 +53,8 @@ export function Desk(props: Given) {
   const isWorked = person ? person.dueAt !== null && person.dueAt > person.now : true;
   const goOn = () => (isWorked ? void desk.layDown() : setPanel("skip"));
   useEnter(goOn);
+  const pick = (prospectId: ProspectId) =>
+    void desk.pick(prospectId).catch(() => tell(say({ code: "prospect_is_taken" })));
 
   const notes = (
     <>
@@ -71,7 +77,7 @@ export function Desk(props: Given) {
   );
   return (
     <div className="grid min-h-0 flex-1 wide:grid-cols-[256px_minmax(0,1fr)_minmax(300px,366px)] phone:block phone:pb-[104px]">
-      <NextColumn upcoming={upcoming} current={desk.current} pick={desk.pick} goOn={goOn} />
+      <NextColumn upcoming={upcoming} current={desk.current} pick={pick} goOn={goOn} />
       {desk.taking || (desk.current && !person) ? (
         <DeskSkeleton label={t("queue.loading")} />
       ) : person ? (
@@ -85,6 +91,7 @@ export function Desk(props: Given) {
             setPanel={setPanel}
             desk={desk}
             changed={again}
+            goOn={goOn}
           />
           <Guide
             key={`guide ${person.id}`}

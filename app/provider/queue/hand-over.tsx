@@ -98,11 +98,9 @@ function Standing({ person }: { person: Person }) {
       </span>
       {ifWon && (
         <span className="flex items-baseline gap-1.5 whitespace-nowrap">
-          {t("queue.hand.ifWon")}
+          <span>{ifWon.mostMinor === null ? t("queue.hand.ifWonFrom") : t("queue.hand.ifWon")}</span>
           {ifWon.mostMinor === null ? (
-            <>
-              {t("queue.hand.ifWonFrom")} <Money minor={ifWon.leastMinor} currency={ifWon.currency} />
-            </>
+            <Money minor={ifWon.leastMinor} currency={ifWon.currency} />
           ) : (
             <MoneyRange from={ifWon.leastMinor} to={ifWon.mostMinor} currency={ifWon.currency} />
           )}

@@ -15,7 +15,7 @@ const ICON: Record<string, IconName> = { call: "call", mail: "mail", message: "c
 type Given = {
   upcoming: Upcoming;
   current: ProspectId | null;
-  pick: (prospectId: ProspectId) => Promise<void>;
+  pick: (prospectId: ProspectId) => void;
   goOn: () => void;
 };
 
@@ -42,7 +42,7 @@ export function NextColumn({ upcoming, current, pick, goOn }: Given) {
             <button
               type="button"
               aria-current={row.id === current ? "true" : undefined}
-              onClick={() => void pick(row.id).catch(() => undefined)}
+              onClick={() => pick(row.id)}
               className={cx(
                 "flex w-full items-center gap-2.5 border-line border-b px-3.5 py-[9px] text-left focus-visible:shadow-[inset_0_0_0_2px_var(--copper-mark)]",
                 row.id === current ? "bg-copper-tint shadow-[inset_2px_0_0_var(--copper-mark)]" : "hover:bg-sunken",
@@ -51,10 +51,7 @@ export function NextColumn({ upcoming, current, pick, goOn }: Given) {
               <Icon name={ICON[row.channel] ?? "mail"} className="text-ink-3" />
               <span className="min-w-0 flex-1">
                 <span className="block truncate font-medium">{row.name}</span>
-                <span className="block truncate text-12 text-ink-3">
-                  {row.company !== row.name && row.company}
-                  {row.company !== row.name && row.company && row.country && <Sep />} {row.country}
-                </span>
+                <Where row={row} />
               </span>
               <Time row={row} />
             </button>
@@ -62,6 +59,22 @@ export function NextColumn({ upcoming, current, pick, goOn }: Given) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Where({ row: { name, company, country } }: { row: Upcoming["rows"][number] }) {
+  const shown = company === name ? "" : company;
+  return (
+    <span className="block truncate text-12 text-ink-3">
+      {shown}
+      {shown && country && (
+        <>
+          {" "}
+          <Sep />{" "}
+        </>
+      )}
+      {country}
+    </span>
   );
 }
 

@@ -3,8 +3,10 @@ import { useState } from "react";
 import { Field } from "#app/_ui/field.tsx";
 import { Icon } from "#app/_ui/icon.tsx";
 import { Input } from "#app/_ui/input.tsx";
+import { Note } from "#app/_ui/note.tsx";
 import { Textarea } from "#app/_ui/textarea.tsx";
 import { useWords } from "#app/_words/use-words.ts";
+import { QUIET_UNTIL_HOUR } from "#server/prospects/person-time.ts";
 import {
   type Channel,
   DISPOSITIONS,
@@ -28,8 +30,13 @@ export function OutcomePanel(props: { channel: "call" | "mail"; person: Person; 
   const said = { note, ...(channel === "call" && seconds > 0 && { durationSeconds: seconds }) };
   const word = (of: Channel, disposition: string) =>
     t(`queue.touch.${of}.${disposition}` as "queue.touch.call.reached");
+  const short = (disposition: string) => t(`queue.outcome.${disposition}` as "queue.outcome.reached");
   const choicesOf = (of: Channel, from: number) =>
-    DISPOSITIONS[of].map((value, i) => ({ value: `${of} ${value}`, label: word(of, value), kbd: String(from + i) }));
+    DISPOSITIONS[of].map((value, i) => ({
+      value: `${of} ${value}`,
+      label: of === channel ? short(value) : word(of, value),
+      kbd: String(from + i),
+    }));
   const choose = (value: string) => {
     const [of, disposition] = value.split(" ") as [Channel, Disposition];
     void acts.log(of, disposition, said);
@@ -39,6 +46,11 @@ export function OutcomePanel(props: { channel: "call" | "mail"; person: Person; 
       title={t(channel === "call" ? "queue.panel.callTitle" : "queue.panel.mailTitle")}
       aside={<Reach channel={channel} person={person} />}
     >
+      {channel === "call" && person.isQuiet && (
+        <Note hue="azurite" icon="lock">
+          {t("queue.panel.quiet", { hour: QUIET_UNTIL_HOUR })}
+        </Note>
+      )}
       <div className="flex gap-2.5">
         <Field label={t("queue.panel.noteFor")} optional className="flex-1">
           <Textarea
@@ -83,7 +95,7 @@ function Reach({ channel, person }: { channel: "call" | "mail"; person: Person }
     >
       <Icon name={channel} />
       {channel === "call"
-        ? t("queue.panel.dial", { phone: phone ?? "" })
+        ? t("queue.panel.dial", { phone: person.phoneText ?? "" })
         : t("queue.panel.write", { email: email ?? "" })}
     </a>
   );

@@ -19,14 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The agent's single screen: the next people, the one in work, and what to ask them. */
 export default async function QueuePage(props: Props) {
   const { program: wanted, open } = await props.searchParams;
-  const [t, me, enrolments, progress, record] = await Promise.all([
+  const [t, me, programs, progress, record] = await Promise.all([
     pageWords("provider"),
     ask((lode) => lode.members.me()),
-    ask((lode) => lode.programs.enrolments({ status: "approved", limit: 100 })),
+    ask((lode) => lode.prospects.programs()),
     ask((lode) => lode.prospects.progress()),
     ask((lode) => lode.leads.myRecord()),
   ]);
-  const programs = enrolments.rows.map(({ program }) => program);
   const program = programs.find(({ id }) => id === wanted) ?? programs[0];
   if (!program)
     return (
@@ -48,7 +47,7 @@ export default async function QueuePage(props: Props) {
       </Room>
     );
 
-  const upcoming = await ask((lode) => lode.prospects.upcoming({ programId: program.id as never }));
+  const upcoming = await ask((lode) => lode.prospects.upcoming({ programId: program.id }));
   const asked = ProspectId.safeParse(open);
   return (
     <Room>
@@ -60,7 +59,7 @@ export default async function QueuePage(props: Props) {
       />
       <Desk
         key={program.id}
-        programId={program.id as never}
+        programId={program.id}
         wanted={asked.success ? asked.data : null}
         upcoming={upcoming}
         mayImport={me.role !== "provider_agent"}

@@ -16,10 +16,11 @@ type Given = {
   setPanel: (panel: Panel) => void;
   desk: Desk;
   changed: () => void;
+  goOn: () => void;
 };
 
 /** The person in work: who they are, what can be done, what is known and what has been said. */
-export function PersonColumn({ person, heading, notes, panel, setPanel, desk, changed }: Given) {
+export function PersonColumn({ person, heading, notes, panel, setPanel, desk, changed, goOn }: Given) {
   const acts = useActs(person, desk, () => {
     setPanel(null);
     changed();
@@ -29,7 +30,7 @@ export function PersonColumn({ person, heading, notes, panel, setPanel, desk, ch
       <div className="scroller flex-1 phone:overflow-visible">
         <PersonHead person={person} heading={heading} />
         <div className="grid gap-2 px-6 empty:hidden not-empty:pt-3 phone:px-4">{notes}</div>
-        <Actions person={person} acts={acts} panel={panel} setPanel={setPanel} />
+        <Actions person={person} acts={acts} panel={panel} setPanel={setPanel} goOn={goOn} />
         <div className="grid gap-5 px-6 pt-4 pb-6 phone:px-4">
           <PersonFacts person={person} />
           <TouchHistory touches={person.touches} />

@@ -28,10 +28,10 @@ export default async function ProspectsPage(props: Props) {
   const prospectId = open && ProspectId.safeParse(open[0]);
   if ((prospectId && !prospectId.success) || (open && open.length > 1)) notFound();
   const filter = filterOf(asked);
-  const [t, me, enrolments, page, person] = await Promise.all([
+  const [t, me, programs, page, person] = await Promise.all([
     pageWords("provider"),
     ask((lode) => lode.members.me()),
-    ask((lode) => lode.programs.enrolments({ limit: 100 })),
+    ask((lode) => lode.prospects.programs()),
     ask((lode) => lode.prospects.list(filter as never)),
     prospectId ? ask((lode) => lode.prospects.open({ prospectId: prospectId.data })) : null,
   ]);
@@ -43,7 +43,7 @@ export default async function ProspectsPage(props: Props) {
     <Room>
       <TopBar
         title={t("prospects.title")}
-        views={<FilterBar filter={filter} programs={enrolments.rows.map(({ program }) => program)} />}
+        views={<FilterBar filter={filter} programs={programs} />}
         actions={
           mayImport && (
             <LinkButton href="/provider/imports" icon="upload">
