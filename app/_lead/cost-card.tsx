@@ -25,9 +25,11 @@ export function CostCard(props: { cost: LeadCost; version: number }) {
         <hr className="my-1 border-line" />
         {line(t("cost.won"), <CostRange cost={cost} />, true)}
       </div>
-      <p className="text-12 text-ink-3 leading-[1.5]">
-        {say.rule(cost.rule, currency).join(" ")} {t(`cost.base.${cost.feeBase}`)} {t("cost.promise")}
-      </p>
+      <div className="grid gap-1 text-12 text-ink-3 leading-[1.5]">
+        {[...say.rule(cost.rule, currency), t(`cost.base.${cost.feeBase}`), t("cost.promise")].map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
     </SideCard>
   );
 }

@@ -18,6 +18,10 @@ export function countryName(locale: string, code: string): string {
 
 type Words = ReturnType<typeof translator<"trade">>;
 
+/** City and country as far as they are known. */
+export const placeOf = ({ city, country }: { city: string; country: string }): string =>
+  [city, country].filter(Boolean).join(", ");
+
 /** Where a prospect was found, in words. */
 export function sourceName(t: Words, channel: string): string {
   const key = `source.${channel}` as "source.other";

@@ -108,6 +108,7 @@ export function ReportWinDialog(props: { leadId: LeadId; onClose: () => void }) 
               inputMode="decimal"
               autoComplete="off"
               required
+              autoFocus
               maxLength={MAX_AMOUNT_LENGTH}
               placeholder="12,500.00"
               value={amount}

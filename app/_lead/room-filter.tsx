@@ -8,7 +8,7 @@ import { useWords } from "#app/_words/use-words.ts";
 type Program = { readonly id: string; readonly name: string };
 
 /** Narrows a list by program and by text; what is chosen stands in the address. */
-export function RoomFilter(props: { base: string; programs: readonly Program[]; search?: boolean }) {
+export function RoomFilter(props: { base: string; programs: readonly Program[]; bare?: boolean }) {
   const t = useWords("trade");
   const router = useRouter();
   const here = usePathname();
@@ -26,14 +26,14 @@ export function RoomFilter(props: { base: string; programs: readonly Program[]; 
     set("q", String(new FormData(event.currentTarget).get("q") ?? "").trim());
   };
   return (
-    <div className="flex gap-2 border-line border-b px-4 py-2">
-      {props.search !== false && (
+    <div className={props.bare ? "flex min-w-[148px]" : "flex gap-2 border-line border-b px-4 py-2"}>
+      {!props.bare && (
         <form onSubmit={submit} className="min-w-0 flex-1">
           <Input
             type="search"
             name="q"
             aria-label={t("filter.search")}
-            placeholder={t("filter.search")}
+            placeholder={t("filter.short")}
             defaultValue={params.get("q") ?? ""}
             maxLength={80}
           />

@@ -45,12 +45,7 @@ export function StageMenu(props: { leadId: LeadId; next: readonly Stage[]; size?
         align="end"
         side="top"
         trigger={
-          <Button
-            size={props.size ?? "normal"}
-            icon="pipeline"
-            pending={move.pending || keep.pending}
-            kbd={props.size === "large" ? "m" : undefined}
-          >
+          <Button size={props.size ?? "normal"} icon="pipeline" pending={move.pending || keep.pending}>
             {t("stage.move")}
           </Button>
         }

@@ -5,6 +5,7 @@ import { Clock } from "#app/_ui/clock.tsx";
 import { Sep } from "#app/_ui/sep.tsx";
 import { pageWords } from "#app/_words/request.ts";
 import { Hidden } from "./hidden.tsx";
+import { placeOf } from "./lead-words.ts";
 import { TextLink } from "./text-link.tsx";
 
 type Row = {
@@ -44,7 +45,7 @@ export async function WaitingLeads(props: {
                   <Hidden text={row.company || row.title} />
                 </span>
                 <span className="block truncate text-12 text-ink-3">
-                  {row.city ? `${row.city}, ${row.country}` : row.country} <Sep /> {row.program.name}
+                  {placeOf(row)} <Sep /> {row.program.name}
                 </span>
               </span>
               <Clock due={row.reviewDueAt} since={row.handedOverAt} short />

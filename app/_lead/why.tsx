@@ -23,23 +23,28 @@ export async function Why(props: { summary: string; answers: readonly KeptAnswer
           <Hidden text={summary} />
         </p>
       )}
-      {answers.map((answer) => (
-        <Proof
-          key={answer.question}
-          question={answer.question}
-          answer={<Hidden text={answerText(t, locale, answer)} />}
-          firm={answer.proof !== null}
-          sure={answer.proof ? undefined : t("why.unproven")}
-          quote={quoteOf(answer)}
-          {...(answer.proof && {
-            source: source(t, answer.proof),
-            sourceIcon: CHANNEL_ICON[answer.proof.channel] ?? "note",
-          })}
-        />
-      ))}
+      {answers.map((answer, index) => {
+        const isSame = index > 0 && !answer.note && sameTouch(answers[index - 1]?.proof, answer.proof);
+        const said = answer.proof && source(t, answer.proof);
+        return (
+          <Proof
+            key={answer.question}
+            question={answer.question}
+            answer={<Hidden text={answerText(t, locale, answer)} />}
+            firm={answer.proof !== null}
+            sure={answer.proof ? isSame && t("why.same") : t("why.unproven")}
+            quote={!isSame && quoteOf(answer)}
+            {...(answer.proof && { source: said, sourceIcon: CHANNEL_ICON[answer.proof.channel] ?? "note" })}
+          />
+        );
+      })}
     </DetailPart>
   );
 }
+
+/** Several answers often come from one call: its words are shown once. */
+const sameTouch = (a: KeptTouch | null | undefined, b: KeptTouch | null): boolean =>
+  a != null && b != null && a.at.getTime() === b.at.getTime() && a.note === b.note;
 
 function quoteOf({ note, proof }: KeptAnswer): ReactNode {
   const text = note || proof?.note;

@@ -11,6 +11,7 @@ import { Percent } from "#app/_ui/percent.tsx";
 import { Columns, Room, RoomBody, TopBar } from "#app/_ui/room.tsx";
 import { Stat, Stats } from "#app/_ui/stat.tsx";
 import { pageWords } from "#app/_words/request.ts";
+import type { OrganisationId } from "#server/kernel/actor.ts";
 import { EarningPots } from "./earning-pots.tsx";
 import { Waits } from "./waits.tsx";
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The provider's day: who is due, which answers are waited for, and what money is on its way. */
 export default async function ProviderHome() {
-  const [t, shell, me, waits, steps, progress, record, sent] = await Promise.all([
+  const [t, shell, me, waits, steps, progress, mine, sent] = await Promise.all([
     pageWords("provider"),
     pageWords("shell"),
     ask((lode) => lode.members.me()),
@@ -34,6 +35,7 @@ export default async function ProviderHome() {
   ]);
   const seesMoney = me.role !== "provider_agent";
   const sums = seesMoney ? await ask((lode) => lode.payouts.myEarningSums()) : [];
+  const record = seesMoney ? await teamRecord(me.organisation.id) : mine;
   const isNew = seesMoney && steps.some(({ done }) => !done);
   return (
     <Room>
@@ -79,7 +81,10 @@ export default async function ProviderHome() {
           <Stat label={t("home.worked")} aside={t("home.goal", { goal: progress.goal })}>
             <Count value={progress.worked} />
           </Stat>
-          <Stat label={t("home.accepted")} aside={t("home.ofDecided", { count: record.decided })}>
+          <Stat
+            label={t(seesMoney ? "home.accepted" : "home.mineAccepted")}
+            aside={t("home.ofDecided", { count: record.decided })}
+          >
             <Percent value={record.decided > 0 ? record.accepted / record.decided : null} />
           </Stat>
         </Stats>
@@ -104,6 +109,12 @@ export default async function ProviderHome() {
       </RoomBody>
     </Room>
   );
+}
+
+/** How all the provider's leads fared, for those who answer for them. */
+async function teamRecord(organisationId: OrganisationId) {
+  const [record] = await ask((lode) => lode.insight.providerRecords({ organisationIds: [organisationId] }));
+  return record ?? { decided: 0, accepted: 0 };
 }
 
 /** The pots whose money is earned but not yet paid. */

@@ -70,8 +70,12 @@ async function BoardCard({ card, stage }: { card: Card; stage: Stage }) {
           <Money minor={deal.valueMinor} currency={deal.currency} />
         </span>
       )}
-      <span className="flex min-h-7 items-center justify-between gap-2 text-12 text-ink-3">
-        {card.nextReportAt ? <Clock due={card.nextReportAt} short /> : since && <Instant at={since} />}
+      <span className="flex min-h-7 items-center justify-between gap-2 text-12">
+        {card.nextReportAt ? (
+          <Clock due={card.nextReportAt} short />
+        ) : (
+          since && <Instant at={since} className="text-ink-3" />
+        )}
         {next.length > 0 && <StageMenu leadId={card.id as LeadId} next={next} size="small" />}
       </span>
     </li>

@@ -39,12 +39,11 @@ export default async function PipelinePage(props: { searchParams: Promise<Search
   const none = pipeline.columns.every(({ count }) => count === 0);
   return (
     <Room>
-      <TopBar title={shell("room.pipeline")} views={<Tabs label={t("pipeline.views")} tabs={tabs} />} />
-      {programs.rows.length > 1 && (
-        <div className="max-w-[344px]">
-          <RoomFilter base={HERE} programs={programs.rows.map(({ id, name }) => ({ id, name }))} search={false} />
-        </div>
-      )}
+      <TopBar
+        title={shell("room.pipeline")}
+        views={<Tabs label={t("pipeline.views")} tabs={tabs} />}
+        actions={<RoomFilter bare base={HERE} programs={programs.rows.map(({ id, name }) => ({ id, name }))} />}
+      />
       {none && (
         <Empty
           icon="pipeline"

@@ -59,7 +59,7 @@ export async function PipelineTable({ columns }: { columns: readonly Column[] })
                         "–"
                       )}
                     </Td>
-                    <Td>
+                    <Td phone="hidden">
                       <span className="relative z-1 flex justify-end">
                         {movesFrom(stage).length > 0 && (
                           <StageMenu leadId={card.id as LeadId} next={movesFrom(stage)} size="small" />

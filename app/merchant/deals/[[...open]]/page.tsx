@@ -34,7 +34,7 @@ export default async function DealsPage(props: Props) {
   const tabs = VIEWS.map((name) => ({
     href: address(HERE, { ...search, view: name === "all" ? null : name, after: null }),
     label: t(`deals.view.${name}`),
-    count: name === "reported" || name === "contested" ? deals.counts[name] : undefined,
+    count: name === "reported" || name === "contested" ? deals.counts[name] || undefined : undefined,
     current: name === view,
   }));
   const any = Object.values(deals.counts).some((count) => count > 0);

@@ -1,6 +1,7 @@
 import { address } from "#app/_lead/address.ts";
 import { CostRange } from "#app/_lead/cost-card.tsx";
 import { Hidden } from "#app/_lead/hidden.tsx";
+import { placeOf } from "#app/_lead/lead-words.ts";
 import { RoomFilter } from "#app/_lead/room-filter.tsx";
 import type { Answers } from "#app/_trpc/answers.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
@@ -69,7 +70,7 @@ async function Row(props: { row: InboxRow; selected: boolean; href: string }) {
       end={row.score === null ? undefined : t("leads.score", { score: row.score })}
       facts={
         <>
-          {row.city ? `${row.city}, ${row.country}` : row.country} <Sep /> {row.program.name}
+          {placeOf(row)} <Sep /> {row.program.name}
         </>
       }
       foot={

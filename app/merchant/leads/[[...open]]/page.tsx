@@ -35,7 +35,7 @@ export default async function LeadsPage(props: Props) {
   const tabs = VIEWS.map((name: View) => ({
     href: address(HERE, { ...search, view: name === "waiting" ? null : name, after: null }),
     label: t(`leads.view.${name}`),
-    count: name === "waiting" ? inbox.counts.submitted : undefined,
+    count: name === "waiting" ? inbox.counts.submitted || undefined : undefined,
     current: name === view,
   }));
   return (

@@ -35,7 +35,7 @@ export default async function SentLeadsPage(props: Props) {
   const tabs = VIEWS.map((name) => ({
     href: address(HERE, { ...search, view: name === "all" ? null : name, after: null }),
     label: t(`leads.view.${name}`),
-    count: name === "waiting" ? sent.counts.submitted : undefined,
+    count: name === "waiting" ? sent.counts.submitted || undefined : undefined,
     current: name === view,
   }));
   const any = Object.values(sent.counts).some((count) => count > 0);
