@@ -16,7 +16,7 @@ import { TERMS_CURRENCIES } from "#server/programs/terms.ts";
 type Search = { text?: string; country?: string; currency?: string; after?: string };
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<Search> };
 
-export const dynamicParams = true;
+export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;

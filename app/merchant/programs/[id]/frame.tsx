@@ -15,7 +15,7 @@ export function Frame(props: { children: ReactNode; bar?: ReactNode; side?: Reac
           </aside>
         )}
       </div>
-      {props.bar}
+      {props.bar && <div className="z-3 phone:sticky phone:bottom-(--botbar)">{props.bar}</div>}
     </div>
   );
 }

@@ -15,7 +15,7 @@ import { ProgramId } from "#server/programs/program.ts";
 
 type Props = { params: Promise<{ lang: string; id: string }> };
 
-export const dynamicParams = true;
+export const dynamic = "force-dynamic";
 
 async function programOf(params: Props["params"]) {
   const { lang, id } = await params;
