@@ -11,7 +11,7 @@ export type ImportId = Id<"import">;
 export const ImportId = idSchema("import");
 
 /** Largest file, in bytes. */
-export const MAX_FILE_BYTES = 20_000_000;
+export const MAX_FILE_BYTES = 20 * 1_048_576;
 export const MAX_ROWS = 50_000;
 export const MAX_COLUMNS = 100;
 /** Longest cell; the rest of a longer one is not kept. */

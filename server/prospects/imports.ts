@@ -45,5 +45,14 @@ export async function importedRows({ organisationId }: Actor, { importId, verdic
     select: { row: true, verdict: true, reasons: true, cells: true, prospectId: true },
   });
   const shown = rows.slice(0, ROWS_PER_PAGE);
-  return { rows: shown, next: rows.length > ROWS_PER_PAGE ? (shown.at(-1)?.row ?? null) : null };
+  const names = await namesOf(shown.flatMap(({ prospectId }) => prospectId ?? []));
+  return {
+    rows: shown.map((row) => ({ ...row, name: (row.prospectId && names.get(row.prospectId)) || null })),
+    next: rows.length > ROWS_PER_PAGE ? (shown.at(-1)?.row ?? null) : null,
+  };
+}
+
+async function namesOf(ids: readonly string[]): Promise<Map<string, string>> {
+  const people = await db.prospect.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
 }

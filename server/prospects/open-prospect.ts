@@ -19,12 +19,7 @@ const SELECT = {
   import: { select: { id: true, fileName: true } },
   touches: { orderBy: [{ at: "desc" as const }, { id: "desc" as const }], take: MAX_HISTORY },
   answers: { select: { criterionId: true, value: true, note: true, touchId: true, at: true, answeredById: true } },
-  claims: {
-    where: { status: "active" as const },
-    select: { until: true },
-    orderBy: { until: "asc" as const },
-    take: 1,
-  },
+  claims: { select: { status: true, until: true }, orderBy: { openedAt: "desc" as const }, take: 1 },
   program: {
     select: {
       ...{ id: true, name: true, script: true, product: true, status: true },
@@ -59,7 +54,8 @@ export async function openProspect({ organisationId, userId }: Actor, { prospect
     ifWon: terms[0] ? providersShare(terms[0]) : null,
     now,
     isQuiet: isQuietFor(person, now),
-    claimedUntil: claims[0]?.until ?? null,
+    /** The protection of the person, as it stands or ended last. */
+    claim: claims[0] ?? null,
     takenUntil: takenById === userId ? takenUntil : null,
     takenBy: isOthers && takenById ? (names.get(takenById) ?? "") : null,
     touches: touches.map(({ id, channel, disposition, note, durationSeconds, at, userId: by }) => {

@@ -21,7 +21,7 @@ export function PersonFacts({ person }: { person: Person }) {
     ? t("queue.person.fromFile", { file: person.import.fileName, day })
     : t("queue.person.fromChannel", { channel, day });
   const long = dateFormat(locale, zone, { day: "numeric", month: "short", year: "numeric" });
-  const claimed = person.claimedUntil;
+  const { claim } = person;
   const fact = (key: "phone" | "mail" | "role" | "company" | "website" | "place", value: ReactNode) =>
     value ? [{ key: t(`queue.person.${key}`), value, aside: source }] : [];
   const { phone, phoneText, email, website } = person;
@@ -59,8 +59,8 @@ export function PersonFacts({ person }: { person: Person }) {
     },
     {
       key: t("queue.person.claim"),
-      value: claimed ? t("queue.person.claimUntil", { day: long.format(claimed) }) : t("queue.person.claimNone"),
-      aside: t(claimed ? "queue.person.claimRenewed" : "queue.person.claimOwn"),
+      value: t(`queue.person.claimState.${claim?.status ?? "none"}`, { day: claim ? long.format(claim.until) : "" }),
+      aside: t(`queue.person.claimMeans.${claim?.status ?? "none"}`),
     },
     ...extraOf(person.extra, source),
   ];

@@ -50,10 +50,10 @@ export function ColumnTable({ detected, columns, setColumn, missing, country, se
               <Td>
                 <span className="font-medium wrap-anywhere">{label}</span>
               </Td>
-              <Td phone="line" className="max-w-[260px]">
+              <Td phone="line" className="max-w-[260px] phone:order-last">
                 <Sample cells={detected.sample.map((row) => row[at] ?? "")} />
               </Td>
-              <Td className="w-[190px] phone:order-first phone:w-[150px]">
+              <Td className="w-[190px] phone:w-[150px]">
                 <Select
                   aria-label={`${label}: ${t("imports.map.field")}`}
                   empty={t("imports.map.keep")}
@@ -76,7 +76,7 @@ export function ColumnTable({ detected, columns, setColumn, missing, country, se
         })}
       </Table>
       {asks && (
-        <div className="max-w-[360px] border-line border-t p-4">
+        <div className="border-line border-t p-4">
           <FormField label={t("imports.map.country")} hint={t("imports.map.countryHint")} optional>
             <Input
               className="w-20!"

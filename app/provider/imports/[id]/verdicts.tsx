@@ -93,9 +93,15 @@ function Row({ row }: { row: ImportedRow }) {
       <Td>
         <Badge mark={MARK[row.verdict]}>{t(`imports.verdict.${row.verdict}`)}</Badge>
       </Td>
-      <Td phone="line">{row.reasons.map(reason).join(", ")}</Td>
+      <Td phone="line">
+        {row.reasons.map((code) => (
+          <span key={code} className="block">
+            {reason(code)}
+          </span>
+        ))}
+      </Td>
       <Td phone="line" className="max-w-[420px]">
-        <span className="line-clamp-1 text-12 text-ink-3 wrap-anywhere">{cells.join(" · ")}</span>
+        <span className="line-clamp-1 text-12 text-ink-3 wrap-anywhere">{row.name ?? cells.join(" · ")}</span>
       </Td>
     </Tr>
   );
