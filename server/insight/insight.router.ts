@@ -3,7 +3,7 @@ import { AuditQuestion, auditLog } from "./audit-log.ts";
 import { roomCounts } from "./counts.ts";
 import { FindQuestion, find } from "./find.ts";
 import { merchantSteps, providerSteps } from "./first-steps.ts";
-import { LeadNamesQuestion, leadNames } from "./lead-names.ts";
+import { LeadNamesQuestion, leadNames, SettlementNamesQuestion, settlementNames } from "./lead-names.ts";
 import { merchantFigures } from "./merchant-figures.ts";
 import { OrganisationsQuestion, organisations } from "./organisations.ts";
 import { payoutStory } from "./payout-story.ts";
@@ -23,6 +23,9 @@ export const insightRouter = router({
   leadNames: procedure("self:read")
     .input(LeadNamesQuestion)
     .query(({ ctx, input }) => leadNames(ctx.actor, input)),
+  settlementNames: procedure("self:read")
+    .input(SettlementNamesQuestion)
+    .query(({ ctx, input }) => settlementNames(ctx.actor, input)),
   auditLog: procedure("event:read")
     .input(AuditQuestion)
     .query(({ ctx, input }) => auditLog(ctx.actor, input)),

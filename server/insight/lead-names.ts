@@ -22,3 +22,21 @@ export async function leadNames(actor: Actor, { leadIds }: LeadNamesQuestion) {
   });
   return new Map(rows.map((row) => [row.id, { name: row.company || row.title, program: row.program }]));
 }
+
+export const SettlementNamesQuestion = z.object({ settlementIds: z.array(z.string().max(60)).max(MAX_PAGE_SIZE) });
+export type SettlementNamesQuestion = z.infer<typeof SettlementNamesQuestion>;
+
+/** The same by settlement, for those who know a share and not its lead. */
+export async function settlementNames(actor: Actor, { settlementIds }: SettlementNamesQuestion) {
+  const settlements = await db.settlement.findMany({
+    where: { id: { in: settlementIds } },
+    select: { id: true, leadId: true },
+  });
+  const names = await leadNames(actor, { leadIds: settlements.map((row) => row.leadId) });
+  return new Map(
+    settlements.flatMap(({ id, leadId }) => {
+      const known = names.get(leadId);
+      return known ? [[id, { name: known.name, program: known.program.name }] as const] : [];
+    }),
+  );
+}

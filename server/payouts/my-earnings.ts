@@ -1,20 +1,13 @@
 import { z } from "zod";
 import type { EarningStatus } from "#prisma";
 import type { Actor } from "#server/kernel/actor.ts";
+import type { Id } from "#server/kernel/id.ts";
 import { moneyOf } from "#server/kernel/money.ts";
 import { olderThan, PageInput, pageOf } from "#server/kernel/page.ts";
 import { db } from "#server/platform/db.ts";
+import { EarningId, earningIsUnknown } from "./earning.ts";
+import { EARNING_POTS, type EarningPot } from "./earning-pot.ts";
 
-/** The pots a provider thinks in, and the states of an earning that lie in each. */
-export const EARNING_POTS = {
-  expected: ["contingent"],
-  held: ["held"],
-  payable: ["in_review", "approved"],
-  on_its_way: ["transferring"],
-  paid: ["transferred", "bank_paid", "bank_failed"],
-  stopped: ["frozen", "clawback_due", "debt"],
-} as const satisfies Record<string, readonly EarningStatus[]>;
-export type EarningPot = keyof typeof EARNING_POTS;
 const POTS = Object.keys(EARNING_POTS) as EarningPot[];
 
 export const EarningsQuestion = PageInput.extend({
@@ -50,6 +43,31 @@ export async function myEarnings(actor: Actor, { limit, after, pot }: EarningsQu
     payoutId: row.lines[0]?.payoutId ?? null,
   }));
   return pageOf(shown, limit, (row) => row.createdAt);
+}
+
+export const AboutEarning = z.object({ earningId: EarningId });
+
+/** One of a provider's own earnings. */
+export async function myEarning(actor: Actor, { earningId }: z.infer<typeof AboutEarning>) {
+  const row = await db.earning.findFirst({
+    where: { id: earningId, providerId: actor.organisationId },
+    include: { blocks: { where: { resolvedAt: null }, select: { kind: true, openedAt: true } } },
+  });
+  if (!row) throw earningIsUnknown();
+  const { id, settlementId, status, grade, holdDays, createdAt, heldUntil, transferredAt, blocks } = row;
+  const amount = moneyOf(row.amountMinor, row.currency);
+  return {
+    id,
+    settlementId: settlementId as Id<"stl">,
+    amount,
+    status,
+    grade,
+    holdDays,
+    createdAt,
+    heldUntil,
+    transferredAt,
+    blocks,
+  };
 }
 
 /** What a provider has in each pot, per currency, and when what is held becomes payable. */

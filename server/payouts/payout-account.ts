@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Id, idSchema } from "#server/kernel/id.ts";
 import { job } from "#server/kernel/job.ts";
 import { refusal } from "#server/kernel/refusal.ts";
+import { PROVIDER_COUNTRIES } from "#server/members/organisation.ts";
 
 export type PayoutAccountId = Id<"pacc">;
 export const PayoutAccountId = idSchema("pacc");
@@ -10,18 +11,12 @@ export const payoutAccountIsUnknown = refusal("payout_account_is_unknown", "not_
 export const countryIsNotPaid = refusal("country_is_not_paid", "invalid");
 export const payoutAccountIsNotReady = refusal("payout_account_is_not_ready", "conflict");
 
-/** Where providers may be to be paid: US, UK, EEA, Canada, Switzerland (ISO 3166-1 alpha-2). */
-export const PAYABLE_COUNTRIES = [
-  "AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK SI ES SE",
-  "US GB CA CH",
-].flatMap((codes) => codes.split(" "));
-
 /** What a provider says to connect its account for payouts. */
 export const ConnectPayoutAccount = z.object({ country: z.string().regex(/^[A-Z]{2}$/) });
 export type ConnectPayoutAccount = z.infer<typeof ConnectPayoutAccount>;
 
 export function assertPaid(country: string): void {
-  if (!PAYABLE_COUNTRIES.includes(country)) throw countryIsNotPaid();
+  if (!PROVIDER_COUNTRIES.includes(country)) throw countryIsNotPaid();
 }
 
 /** What Stripe said about an account when it was last read. Missing is not the same as inactive, so it is null. */

@@ -8,7 +8,7 @@ import { HoldBackEarning, LetEarningGo } from "./earning.ts";
 import { holdBackEarning } from "./hold-back-earning.ts";
 import { letEarningGo } from "./let-earning-go.ts";
 import { makePayout } from "./make-payout.ts";
-import { EarningsQuestion, myEarningSums, myEarnings, myForecast } from "./my-earnings.ts";
+import { AboutEarning, EarningsQuestion, myEarning, myEarningSums, myEarnings, myForecast } from "./my-earnings.ts";
 import { myPayoutAccount } from "./my-payout-account.ts";
 import { myPayouts } from "./my-payouts.ts";
 import { AboutPayout, CancelPayout, MakePayout, SeenPayout, TakeLineOut } from "./payout.ts";
@@ -31,6 +31,9 @@ export const payoutsRouter = router({
   myEarnings: procedure("earning:read")
     .input(EarningsQuestion)
     .query(({ ctx, input }) => myEarnings(ctx.actor, input)),
+  myEarning: procedure("earning:read")
+    .input(AboutEarning)
+    .query(({ ctx, input }) => myEarning(ctx.actor, input)),
   myEarningSums: procedure("earning:read").query(({ ctx }) => myEarningSums(ctx.actor)),
   myForecast: procedure("earning:read").query(async ({ ctx }) => myForecast(ctx.actor, await clock.now())),
   myPayouts: procedure("earning:read")
