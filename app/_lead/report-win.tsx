@@ -72,9 +72,10 @@ export function ReportWinDialog(props: { leadId: LeadId; onClose: () => void }) 
     });
     if (!done) return;
     onClose();
-    router.push(known.side === "merchant" ? `/merchant/deals/${dealId}` : `/provider/leads/${leadId}`);
+    if (known.side === "merchant") router.push(`/merchant/deals/${dealId}`);
   };
   const side = known?.side ?? "merchant";
+  const at = report.refusal && placeOfRefusal(report.code);
   return (
     <Dialog
       wide
@@ -102,7 +103,11 @@ export function ReportWinDialog(props: { leadId: LeadId; onClose: () => void }) 
     >
       <form id={form} onSubmit={submit} className="grid gap-4">
         <div className="grid gap-4 wide:grid-cols-2">
-          <Field label={t("win.value")} hint={known && t(`win.base.${known.terms.feeBase}`)}>
+          <Field
+            label={t("win.value")}
+            hint={known && t(`win.base.${known.terms.feeBase}`)}
+            error={at === "value" && report.refusal ? report.refusal : null}
+          >
             <Input
               name="amount"
               inputMode="decimal"
@@ -116,7 +121,11 @@ export function ReportWinDialog(props: { leadId: LeadId; onClose: () => void }) 
               unit={known?.terms.currency.toUpperCase() ?? ""}
             />
           </Field>
-          <Field label={t("win.day")} hint={t("win.dayHint")}>
+          <Field
+            label={t("win.day")}
+            hint={t("win.dayHint")}
+            error={at === "day" && report.refusal ? report.refusal : null}
+          >
             {known && <Input name="wonOn" type="date" required defaultValue={known.today} max={known.today} />}
           </Field>
         </div>
@@ -127,8 +136,14 @@ export function ReportWinDialog(props: { leadId: LeadId; onClose: () => void }) 
         <Field label={t("win.note")} optional>
           <Textarea name="note" rows={2} maxLength={MAX_NOTE_LENGTH} />
         </Field>
-        <RefusalNote>{report.refusal}</RefusalNote>
+        <RefusalNote>{at === "form" && report.refusal}</RefusalNote>
       </form>
     </Dialog>
   );
+}
+
+/** Beside which field a "no" belongs. */
+function placeOfRefusal(code: string | null): "value" | "day" | "form" {
+  if (code === "deal_day_is_ahead") return "day";
+  return /^deal_(value|currency|fee)_/.test(code ?? "") ? "value" : "form";
 }
