@@ -5,7 +5,7 @@ import { openStage } from "#server/testing/stage.ts";
 import { playTown } from "./town/play.ts";
 
 /** Days of trade behind the demo town when somebody first opens it. */
-const DAYS = 75;
+const DAYS = 92;
 
 /** A small town with some months of trade, played through the verbs on a moved clock; nothing to do where somebody lives already. */
 if (env.STRIPE_API_BASE && (await db.organisation.count()) === 0) {
