@@ -15,7 +15,7 @@ export const MAX_CRITERIA = 20;
 export const MAX_QUESTION_LENGTH = 200;
 export const MAX_HINT_LENGTH = 300;
 export const MIN_OPTIONS = 2;
-export const MAX_OPTIONS = 12;
+const MAX_OPTIONS = 12;
 export const MAX_OPTION_LENGTH = 60;
 export const MAX_ANSWER_LENGTH = 1000;
 
@@ -56,7 +56,7 @@ export const isSameQuestion = (
 export type Criterion = Pick<CriterionInput, "question" | "options" | "required"> & { readonly kind: string };
 
 export const criterionIsUnknown = refusal("criterion_is_unknown", "not_found");
-export const answerIsMissing = refusal("answer_is_missing", "invalid");
+const answerIsMissing = refusal("answer_is_missing", "invalid");
 const ANSWER_REFUSALS = {
   yes_no: refusal("answer_is_not_yes_or_no", "invalid"),
   number: refusal("answer_is_not_a_number", "invalid"),

@@ -12,15 +12,7 @@ export const EnrolmentId = idSchema("enrolment");
 export const MAX_MESSAGE_LENGTH = 2000;
 export const MAX_REASON_LENGTH = 500;
 
-export const ENROLMENT_STATUSES = [
-  "applied",
-  "invited",
-  "approved",
-  "rejected",
-  "declined",
-  "suspended",
-  "ended",
-] as const;
+const ENROLMENT_STATUSES = ["applied", "invited", "approved", "rejected", "declined", "suspended", "ended"] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
 /** Every move an enrolment can make, by what is then said to have happened. */
@@ -59,10 +51,10 @@ export type EnrolmentList = z.infer<typeof EnrolmentList>;
 
 export const enrolmentIsUnknown = refusal("enrolment_is_unknown", "not_found");
 export const enrolmentExists = refusal("enrolment_exists", "conflict");
-export const enrolmentCannotMove = refusal("enrolment_cannot_move", "conflict");
+const enrolmentCannotMove = refusal("enrolment_cannot_move", "conflict");
 export const enrolmentIsNotApproved = refusal("enrolment_is_not_approved", "conflict");
 export const termsAreNotSigned = refusal("terms_are_not_signed", "conflict");
-export const termsCannotBeSignedYet = refusal("terms_cannot_be_signed_yet", "conflict");
+const termsCannotBeSignedYet = refusal("terms_cannot_be_signed_yet", "conflict");
 
 /** Where a move leads, or a refusal when an enrolment in this state cannot make it. */
 export function assertMove(status: EnrolmentStatus, move: EnrolmentMove): EnrolmentStatus {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { line, prose } from "#server/kernel/text.ts";
 
 export const MAX_ICP_ENTRIES = 20;
-export const MAX_ICP_COUNTRIES = 60;
+const MAX_ICP_COUNTRIES = 60;
 export const MAX_ICP_ENTRY_LENGTH = 60;
 export const MAX_ICP_EXCLUSIONS_LENGTH = 1000;
 

@@ -21,8 +21,7 @@ export const MAX_SEARCH_LENGTH = 60;
 /** Programs of one merchant that are not closed. */
 export const MAX_OPEN_PROGRAMS = 50;
 
-export const PROGRAM_STATUSES = ["draft", "published", "paused", "closed"] as const;
-export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
+export type ProgramStatus = "draft" | "published" | "paused" | "closed";
 
 /** Every move a program can make, by what is then said to have happened. */
 const MOVES = {
@@ -47,7 +46,7 @@ export const DescribeProgram = z.object({
 });
 export type DescribeProgram = z.infer<typeof DescribeProgram>;
 
-export const ArticleInput = z.object({
+const ArticleInput = z.object({
   id: ArticleId,
   title: line(MAX_ARTICLE_TITLE_LENGTH),
   body: prose(MAX_ARTICLE_BODY_LENGTH),
@@ -79,8 +78,8 @@ export type ProgramRef = z.infer<typeof ProgramRef>;
 
 export const programIsUnknown = refusal("program_is_unknown", "not_found");
 export const programIsNotPublished = refusal("program_is_not_published", "conflict");
-export const programCannotMove = refusal("program_cannot_move", "conflict");
-export const programIsClosed = refusal("program_is_closed", "conflict");
+const programCannotMove = refusal("program_cannot_move", "conflict");
+const programIsClosed = refusal("program_is_closed", "conflict");
 export const programCurrencyIsFixed = refusal("program_currency_is_fixed", "conflict");
 export const programsAreTooMany = refusal("programs_are_too_many", "conflict");
 export const articleIsUnknown = refusal("article_is_unknown", "not_found");

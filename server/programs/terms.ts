@@ -14,10 +14,10 @@ export const TERMS_CURRENCIES = ["usd", "eur", "gbp"] as const satisfies readonl
 /** What Lode keeps of each settlement fee, in basis points. */
 export const TAKE_RATE_BP = 2000;
 /** What Stripe is expected to take of a charge: 2.9 % and 30 of the minor unit. */
-export const STRIPE_RATE_BP = 290;
-export const STRIPE_FIXED_MINOR = 30n;
+const STRIPE_RATE_BP = 290;
+const STRIPE_FIXED_MINOR = 30n;
 /** No earning is held longer than this by terms, in days. */
-export const MAX_HOLD_DAYS = 60;
+const MAX_HOLD_DAYS = 60;
 export const MAX_TIERS = 10;
 export const MAX_DEDUCTIONS_LENGTH = 500;
 /** A whole, in basis points. */
@@ -103,14 +103,14 @@ export const DEFAULT_TERMS = {
   takeRateBp: TAKE_RATE_BP,
 } as const satisfies Partial<Terms>;
 
-export const termsCurrencyIsNotSettled = refusal("terms_currency_is_not_settled", "invalid");
-export const termsTiersAreOutOfOrder = refusal("terms_tiers_are_out_of_order", "invalid");
-export const termsCapIsBelowMinimum = refusal("terms_cap_is_below_minimum", "invalid");
-export const termsFeeIsBelowMinimum = refusal("terms_fee_is_below_minimum", "invalid");
-export const termsMinimumIsTooLow = refusal("terms_minimum_is_too_low", "invalid");
-export const termsTakeRateIsTooLow = refusal("terms_take_rate_is_too_low", "invalid");
-export const termsHoldIsTooLong = refusal("terms_hold_is_too_long", "invalid");
-export const termsHoldsFavourWorseEvidence = refusal("terms_holds_favour_worse_evidence", "invalid");
+const termsCurrencyIsNotSettled = refusal("terms_currency_is_not_settled", "invalid");
+const termsTiersAreOutOfOrder = refusal("terms_tiers_are_out_of_order", "invalid");
+const termsCapIsBelowMinimum = refusal("terms_cap_is_below_minimum", "invalid");
+const termsFeeIsBelowMinimum = refusal("terms_fee_is_below_minimum", "invalid");
+const termsMinimumIsTooLow = refusal("terms_minimum_is_too_low", "invalid");
+const termsTakeRateIsTooLow = refusal("terms_take_rate_is_too_low", "invalid");
+const termsHoldIsTooLong = refusal("terms_hold_is_too_long", "invalid");
+const termsHoldsFavourWorseEvidence = refusal("terms_holds_favour_worse_evidence", "invalid");
 export const termsAreUnknown = refusal("terms_are_unknown", "not_found");
 export const termsAreNotInForce = refusal("terms_are_not_in_force", "conflict");
 export const termsTextDiffers = refusal("terms_text_differs", "conflict");

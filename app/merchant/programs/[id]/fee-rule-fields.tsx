@@ -103,54 +103,15 @@ function Tiers({ typed, unreadable, change }: Props) {
       )}
       <ol className="grid gap-2">
         {typed.tiers.map((tier, i) => (
-          <li
+          <TierRow
             // biome-ignore lint/suspicious/noArrayIndexKey: a tier is told by its place.
             key={i}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 rounded-card border border-line p-3 wide:grid-cols-[1fr_150px_1fr_auto]"
-          >
-            <Field
-              label={t(byValue ? "terms.fromValue" : "terms.fromDeal")}
-              error={unreadable.has(`from${i}`) ? t(byValue ? "terms.noAmount" : "terms.noDeal", { unit }) : null}
-            >
-              <Input
-                inputMode={byValue ? "decimal" : "numeric"}
-                {...(byValue && { unit })}
-                value={tier.from}
-                onChange={(e) => set(i, { from: e.target.value })}
-              />
-            </Field>
-            <Field label={t("terms.kind")} className="max-wide:order-3">
-              <Select
-                value={tier.kind}
-                options={(["percent", "fixed"] as const).map((it) => ({ value: it, label: t(`terms.models.${it}`) }))}
-                onChange={(e) => set(i, { kind: e.target.value === "fixed" ? "fixed" : "percent" })}
-              />
-            </Field>
-            <Field
-              label={t("terms.tierFee")}
-              className="max-wide:order-4"
-              error={
-                unreadable.has(`fee${i}`)
-                  ? t(tier.kind === "percent" ? "terms.noRate" : "terms.noAmount", { unit })
-                  : null
-              }
-            >
-              <Input
-                inputMode="decimal"
-                unit={tier.kind === "percent" ? "%" : unit}
-                value={tier.fee}
-                onChange={(e) => set(i, { fee: e.target.value })}
-              />
-            </Field>
-            <Button
-              kind="ghost"
-              icon="trash"
-              className="mt-[22px]"
-              aria-label={t("terms.removeTier", { n: i + 1 })}
-              disabled={typed.tiers.length === 1}
-              onClick={() => change({ tiers: typed.tiers.filter((_, at) => at !== i) })}
-            />
-          </li>
+            {...{ tier, i, unit, byValue, unreadable }}
+            set={(part) => set(i, part)}
+            {...(typed.tiers.length > 1 && {
+              remove: () => change({ tiers: typed.tiers.filter((_, at) => at !== i) }),
+            })}
+          />
         ))}
       </ol>
       <p className="text-12 text-ink-3">{t(byValue ? "terms.tierValueSays" : "terms.tierCountSays")}</p>
@@ -165,5 +126,63 @@ function Tiers({ typed, unreadable, change }: Props) {
         </div>
       )}
     </div>
+  );
+}
+
+function TierRow(props: {
+  tier: TypedTier;
+  i: number;
+  unit: string;
+  byValue: boolean;
+  unreadable: Unreadable;
+  set: (part: Partial<TypedTier>) => void;
+  /** Missing for the only tier. */
+  remove?: () => void;
+}) {
+  const t = useWords("merchant");
+  const { tier, i, unit, byValue, unreadable, set } = props;
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 rounded-card border border-line p-3 wide:grid-cols-[1fr_150px_1fr_auto]">
+      <Field
+        label={t(byValue ? "terms.fromValue" : "terms.fromDeal")}
+        error={unreadable.has(`from${i}`) ? t(byValue ? "terms.noAmount" : "terms.noDeal", { unit }) : null}
+      >
+        <Input
+          inputMode={byValue ? "decimal" : "numeric"}
+          {...(byValue && { unit })}
+          value={tier.from}
+          onChange={(e) => set({ from: e.target.value })}
+        />
+      </Field>
+      <Field label={t("terms.kind")} className="max-wide:order-3">
+        <Select
+          value={tier.kind}
+          options={(["percent", "fixed"] as const).map((it) => ({ value: it, label: t(`terms.models.${it}`) }))}
+          onChange={(e) => set({ kind: e.target.value === "fixed" ? "fixed" : "percent" })}
+        />
+      </Field>
+      <Field
+        label={t("terms.tierFee")}
+        className="max-wide:order-4"
+        error={
+          unreadable.has(`fee${i}`) ? t(tier.kind === "percent" ? "terms.noRate" : "terms.noAmount", { unit }) : null
+        }
+      >
+        <Input
+          inputMode="decimal"
+          unit={tier.kind === "percent" ? "%" : unit}
+          value={tier.fee}
+          onChange={(e) => set({ fee: e.target.value })}
+        />
+      </Field>
+      <Button
+        kind="ghost"
+        icon="trash"
+        className="mt-[22px]"
+        aria-label={t("terms.removeTier", { n: i + 1 })}
+        disabled={!props.remove}
+        onClick={props.remove}
+      />
+    </li>
   );
 }

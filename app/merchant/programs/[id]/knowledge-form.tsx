@@ -3,21 +3,14 @@ import { useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useAct } from "#app/_trpc/use-act.ts";
 import { Button } from "#app/_ui/button.tsx";
-import { Field } from "#app/_ui/field.tsx";
-import { Input } from "#app/_ui/input.tsx";
 import { Section } from "#app/_ui/sections.tsx";
-import { Textarea } from "#app/_ui/textarea.tsx";
 import { useToast } from "#app/_ui/toast.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import { newId } from "#server/kernel/id.ts";
-import {
-  MAX_ARTICLE_BODY_LENGTH,
-  MAX_ARTICLE_TITLE_LENGTH,
-  MAX_ARTICLES,
-  type ProgramId,
-} from "#server/programs/program.ts";
+import { MAX_ARTICLES, type ProgramId } from "#server/programs/program.ts";
+import { ArticleCard } from "./article-card.tsx";
 import { Frame } from "./frame.tsx";
-import { MoveButtons, moved } from "./move-buttons.tsx";
+import { moved } from "./move-buttons.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import type { Edited } from "./section.ts";
 import { useUnsaved } from "./use-unsaved.ts";
@@ -65,36 +58,14 @@ export function KnowledgeForm(props: { program: Edited; mayChange: boolean }) {
         <fieldset disabled={!props.mayChange}>
           <ol className="grid gap-3">
             {list.map((article, index) => (
-              <li key={article.id} className="grid gap-3.5 rounded-card border border-line p-4">
-                <div className="flex items-center justify-between gap-2">
-                  <h3 className="font-semibold text-12 text-ink-2">{t("program.article", { n: index + 1 })}</h3>
-                  <MoveButtons
-                    index={index}
-                    count={list.length}
-                    name={article.title || t("program.article", { n: index + 1 })}
-                    onMove={(to) => setList((before) => moved(before, index, to))}
-                    onRemove={() => setList((before) => before.filter((_, i) => i !== index))}
-                  />
-                </div>
-                <Field
-                  label={t("program.articleTitle")}
-                  error={tried && !article.title.trim() ? t("program.articleMissing") : null}
-                >
-                  <Input
-                    value={article.title}
-                    maxLength={MAX_ARTICLE_TITLE_LENGTH}
-                    onChange={(e) => change(index, { title: e.target.value })}
-                  />
-                </Field>
-                <Field label={t("program.articleBody")}>
-                  <Textarea
-                    rows={4}
-                    value={article.body}
-                    maxLength={MAX_ARTICLE_BODY_LENGTH}
-                    onChange={(e) => change(index, { body: e.target.value })}
-                  />
-                </Field>
-              </li>
+              <ArticleCard
+                key={article.id}
+                {...{ article, index, tried }}
+                count={list.length}
+                onChange={(part) => change(index, part)}
+                onMove={(to) => setList((before) => moved(before, index, to))}
+                onRemove={() => setList((before) => before.filter((_, i) => i !== index))}
+              />
             ))}
           </ol>
         </fieldset>

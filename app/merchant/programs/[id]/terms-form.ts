@@ -12,7 +12,7 @@ import {
 } from "#server/programs/terms.ts";
 
 export const MODELS = ["percent", "fixed", "tiers_by_value", "tiers_by_count"] as const;
-export type Model = (typeof MODELS)[number];
+type Model = (typeof MODELS)[number];
 
 /** Fields of the terms that are whole numbers, with what their limits are. */
 export const NUMBERS = {
@@ -137,7 +137,7 @@ export function changesBetween(now: TypedTerms, before: TypedTerms): number {
 }
 
 /** A rate as it is typed: 1150 basis points are "11.5". */
-export const typedRate = (basisPoints: number): string => String(basisPoints / 100);
+const typedRate = (basisPoints: number): string => String(basisPoints / 100);
 
 function typedAmount(minor: bigint, currency: Terms["currency"]): string {
   const places = exponentOf(currency);

@@ -47,35 +47,15 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
   const [shown, setShown] = useState<Terms | null>(draft?.terms ?? active?.terms ?? reading.terms);
   if (reading.terms && reading.terms !== shown) setShown(reading.terms);
   const version = draft?.version ?? (active?.version ?? 0) + 1;
-  const now = { label: t("terms.version", { version }), terms: shown };
-  const compared =
-    active && (draft || unsaved > 0)
-      ? [{ label: t("terms.version", { version: active.version }), terms: active.terms }]
-      : [];
   return (
     <Frame
       side={
-        now.terms && (
-          <Simulator
-            side="merchant"
-            zone={program.merchant.timeZone}
-            versions={[
-              {
-                label: draft || unsaved || !active ? now.label : t("terms.version", { version: active.version }),
-                terms: now.terms,
-              },
-              ...compared,
-            ]}
-            head={
-              <div className="flex items-baseline justify-between gap-2">
-                <h2 className="font-semibold text-14">{t("terms.simulator")}</h2>
-                <span className="text-12 text-ink-3">
-                  {compared.length > 0
-                    ? t("terms.against", { draft: version, active: active?.version ?? 0 })
-                    : t("terms.live")}
-                </span>
-              </div>
-            }
+        shown && (
+          <Beside
+            program={program}
+            terms={shown}
+            version={version}
+            changed={Boolean(draft) || unsaved > 0 || !active}
           />
         )
       }
@@ -110,6 +90,25 @@ export function TermsSection(props: { program: Edited; mayChange: boolean }) {
       </fieldset>
     </Frame>
   );
+}
+
+/** The simulator: what is typed, against what is in force. */
+function Beside(props: { program: Edited; terms: Terms; version: number; changed: boolean }) {
+  const t = useWords("merchant");
+  const { program, terms, version, changed } = props;
+  const { active } = program;
+  const inForce = active && { label: t("terms.version", { version: active.version }), terms: active.terms };
+  const typed = { label: t("terms.version", { version }), terms };
+  const head = (
+    <div className="flex items-baseline justify-between gap-2">
+      <h2 className="font-semibold text-14">{t("terms.simulator")}</h2>
+      <span className="text-12 text-ink-3">
+        {inForce && changed ? t("terms.against", { draft: version, active: active.version }) : t("terms.live")}
+      </span>
+    </div>
+  );
+  const versions = !inForce ? ([typed] as const) : changed ? ([typed, inForce] as const) : ([inForce] as const);
+  return <Simulator side="merchant" zone={program.merchant.timeZone} versions={versions} head={head} />;
 }
 
 /** What a form amounts to: terms, fields that cannot be read, or the rule that says no. */

@@ -26,6 +26,7 @@ export async function ProgramDetail(props: { program: Program; record: Record | 
   const signedBy = (party: "merchant" | "provider") =>
     enrolment?.signatures.some((it) => it.party === party && it.termsVersionId === terms?.id) ?? false;
   const signed = { merchant: signedBy("merchant"), provider: signedBy("provider") };
+  const version = words("terms.version", { version: terms?.version ?? 0 });
   return (
     <>
       <DetailHead
@@ -52,27 +53,13 @@ export async function ProgramDetail(props: { program: Program; record: Record | 
       </DetailHead>
       <DetailBody
         side={
-          <>
-            {terms && (
-              <SideCard title={words("simulator.title")}>
-                <Simulator
-                  side="provider"
-                  zone={merchant.timeZone}
-                  versions={[{ label: words("terms.version", { version: terms.version }), terms: terms.terms }]}
-                />
-              </SideCard>
-            )}
-            <MerchantRecord record={props.record} />
-            {enrolment && (
-              <Signatures
-                version={terms?.version ?? null}
-                signed={signed}
-                signatures={enrolment.signatures
-                  .filter((it) => it.termsVersionId === terms?.id)
-                  .map(({ party, at }) => ({ party, at, version: terms?.version ?? 0 }))}
-              />
-            )}
-          </>
+          <Side
+            program={program}
+            record={props.record}
+            signed={signed}
+            title={words("simulator.title")}
+            version={version}
+          />
         }
       >
         {enrolment?.reason && (
@@ -99,6 +86,39 @@ export async function ProgramDetail(props: { program: Program; record: Record | 
         mayApply={props.role !== "provider_agent"}
         maySign={props.role === "provider_owner"}
       />
+    </>
+  );
+}
+
+function Side(props: {
+  program: Program;
+  record: Record | null;
+  signed: { merchant: boolean; provider: boolean };
+  title: string;
+  version: string;
+}) {
+  const { terms, merchant, enrolment } = props.program;
+  return (
+    <>
+      {terms && (
+        <SideCard title={props.title}>
+          <Simulator
+            side="provider"
+            zone={merchant.timeZone}
+            versions={[{ label: props.version, terms: terms.terms }]}
+          />
+        </SideCard>
+      )}
+      <MerchantRecord record={props.record} />
+      {enrolment && (
+        <Signatures
+          version={terms?.version ?? null}
+          signed={props.signed}
+          signatures={enrolment.signatures
+            .filter((it) => it.termsVersionId === terms?.id)
+            .map(({ party, at }) => ({ party, at, version: terms?.version ?? 0 }))}
+        />
+      )}
     </>
   );
 }
