@@ -17,7 +17,7 @@ export type Happening = {
 export type Told = { readonly what: string; readonly about: string };
 
 /** Where a reader of the feed is: the transaction and the row it saw last, as `xid.seq`. */
-export const FeedCursor = z.string().regex(/^\d{1,20}\.\d{1,19}$/);
+export const FeedCursor = z.string().regex(/^\d{1,19}\.\d{1,18}$/);
 
 /** What a page missed while its connection was down is told again up to this many; beyond, it reloads everything. */
 export const MAX_MISSED_EVENTS = 500;

@@ -1,17 +1,18 @@
 import { z } from "zod";
 import type { Actor } from "#server/kernel/actor.ts";
 import { kindOf } from "#server/kernel/actor.ts";
+import { prose } from "#server/kernel/text.ts";
 import { db } from "#server/platform/db.ts";
 
 const PAGE = 50;
 
 /** What to read of the log: one thing's story, one kind of happening, and where the page before ended. */
 export const AuditQuestion = z.object({
-  about: z.string().max(60).optional(),
-  what: z.string().max(60).optional(),
+  about: prose(60).optional(),
+  what: prose(60).optional(),
   before: z
     .string()
-    .regex(/^\d{1,19}$/)
+    .regex(/^\d{1,18}$/)
     .optional(),
 });
 export type AuditQuestion = z.infer<typeof AuditQuestion>;

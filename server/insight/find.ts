@@ -1,11 +1,12 @@
 import { z } from "zod";
 import type { Actor } from "#server/kernel/actor.ts";
 import { kindOf } from "#server/kernel/actor.ts";
+import { line } from "#server/kernel/text.ts";
 import { db } from "#server/platform/db.ts";
 
 const HITS = 8;
 
-export const FindQuestion = z.object({ text: z.string().trim().min(2).max(100) });
+export const FindQuestion = z.object({ text: line(100).pipe(z.string().min(2)) });
 export type FindQuestion = z.infer<typeof FindQuestion>;
 
 /** Something found, with the kind of thing it is; the page knows where each kind lives. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Actor } from "#server/kernel/actor.ts";
 import { kindOf } from "#server/kernel/actor.ts";
 import { MAX_PAGE_SIZE } from "#server/kernel/page.ts";
+import { prose } from "#server/kernel/text.ts";
 import { db } from "#server/platform/db.ts";
 
-export const LeadNamesQuestion = z.object({ leadIds: z.array(z.string().max(60)).max(MAX_PAGE_SIZE) });
+export const LeadNamesQuestion = z.object({ leadIds: z.array(prose(60)).max(MAX_PAGE_SIZE) });
 export type LeadNamesQuestion = z.infer<typeof LeadNamesQuestion>;
 
 /** What a lead is called in a list of money: its company or role, and its program. Nobody's contact data. */
@@ -23,7 +24,7 @@ export async function leadNames(actor: Actor, { leadIds }: LeadNamesQuestion) {
   return new Map(rows.map((row) => [row.id, { name: row.company || row.title, program: row.program }]));
 }
 
-export const SettlementNamesQuestion = z.object({ settlementIds: z.array(z.string().max(60)).max(MAX_PAGE_SIZE) });
+export const SettlementNamesQuestion = z.object({ settlementIds: z.array(prose(60)).max(MAX_PAGE_SIZE) });
 export type SettlementNamesQuestion = z.infer<typeof SettlementNamesQuestion>;
 
 /** The same by settlement, for those who know a share and not its lead. */

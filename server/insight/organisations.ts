@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { olderThan, PageInput, pageOf } from "#server/kernel/page.ts";
+import { prose } from "#server/kernel/text.ts";
 import { db } from "#server/platform/db.ts";
 
 export const OrganisationsQuestion = PageInput.extend({
   kind: z.enum(["merchant", "provider"]).optional(),
-  text: z.string().trim().max(100).optional(),
+  text: prose(100).optional(),
 });
 export type OrganisationsQuestion = z.infer<typeof OrganisationsQuestion>;
 

@@ -7,9 +7,11 @@ export type Id<Prefix extends string> = `${Prefix}_${string}`;
 export const newId = <Prefix extends string>(prefix: Prefix, atMs: number = Date.now()): Id<Prefix> =>
   `${prefix}_${uuidV7(atMs)}`;
 
-/** Accepts exactly the ids of one kind. */
+/** Accepts exactly the ids of one kind, and says which kind to whoever reads the schema. */
 export const idSchema = <Prefix extends string>(prefix: Prefix) =>
-  z.custom<Id<Prefix>>((value) => typeof value === "string" && new RegExp(`^${prefix}_[0-9a-f]{32}$`).test(value));
+  z
+    .custom<Id<Prefix>>((value) => typeof value === "string" && new RegExp(`^${prefix}_[0-9a-f]{32}$`).test(value))
+    .meta({ idPrefix: prefix });
 
 /** RFC 9562: 48 bits of time, then chance. Written out because browsers make ids too and have no such function. */
 function uuidV7(atMs: number): string {

@@ -11,13 +11,12 @@ const Encoded = z
   .string()
   .max(200)
   .transform((text, ctx): Cursor => {
-    const [ms, id] = text.split("~");
-    const at = new Date(Number(ms));
-    if (!ms || !id || !/^[a-z]+_[0-9a-f]{32}$/.test(id) || Number.isNaN(at.getTime())) {
+    const [, ms, id] = /^(\d{1,14})~([a-z]+_[0-9a-f]{32})$/.exec(text) ?? [];
+    if (!ms || !id) {
       ctx.addIssue({ code: "custom", message: "not a cursor" });
       return z.NEVER;
     }
-    return { at, id };
+    return { at: new Date(Number(ms)), id };
   });
 
 /** What every list takes: how many rows, and after which one. */

@@ -8,6 +8,7 @@ import {
   assertRoleOf,
   INVITATION_MS,
   type Invite,
+  invitationIsUnknown,
   isAlreadyInvited,
   isAlreadyMember,
   MAX_MEMBERS,
@@ -25,6 +26,7 @@ export function invite(actor: Actor, { invitationId, email, role }: Invite): Pro
     await tx.$executeRaw`select 1 from organisation where id = ${actor.organisationId} for update`;
     const { organisationId } = actor;
     if (await tx.invitation.findFirst({ where: { id: invitationId, organisationId, email, role } })) return;
+    if (await tx.invitation.findUnique({ where: { id: invitationId } })) throw invitationIsUnknown();
     const { kind } = await tx.organisation.findUniqueOrThrow({ where: { id: organisationId } });
     assertRoleOf(kind, role);
     const now = await clock.now(tx);
