@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
+import { Scroller } from "./scroller.tsx";
 
 /** The head of an open detail: title with its state, one line of facts, and what else belongs on top. */
 export function DetailHead(props: { title: ReactNode; badge?: ReactNode; facts?: ReactNode; children?: ReactNode }) {
@@ -18,7 +19,7 @@ export function DetailHead(props: { title: ReactNode; badge?: ReactNode; facts?:
 /** The scrolling middle of a detail. With `side`, facts stand in a second column, and first on a phone. */
 export function DetailBody(props: { children: ReactNode; side?: ReactNode; flush?: boolean }) {
   return (
-    <div className="scroller @container flex-1">
+    <Scroller className="@container flex-1">
       <div
         className={cx(
           !props.flush && "gap-6 px-6 pt-[18px] pb-6 phone:gap-[18px] phone:p-4",
@@ -29,7 +30,7 @@ export function DetailBody(props: { children: ReactNode; side?: ReactNode; flush
         <div className={cx("grid min-w-0 content-start", !props.flush && "gap-3")}>{props.children}</div>
         {props.side && <aside className="grid min-w-0 content-start gap-3 phone:order-first">{props.side}</aside>}
       </div>
-    </div>
+    </Scroller>
   );
 }
 

@@ -3,6 +3,7 @@ import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { useWords } from "#app/_words/use-words.ts";
 import { Button } from "./button.tsx";
+import { Scroller } from "./scroller.tsx";
 
 /** Something that must be answered before going on: a centred dialog, on a phone a sheet at the foot. */
 export function Dialog(props: {
@@ -33,7 +34,7 @@ export function Dialog(props: {
               <Button kind="ghost" icon="cross" aria-label={t("action.close")} className="-mt-0.5 -mr-2" />
             </Radix.Close>
           </header>
-          <div className="scroller grid flex-1 content-start gap-4 px-5 pt-1 pb-5">{props.children}</div>
+          <Scroller className="grid flex-1 content-start gap-4 px-5 pt-1 pb-5">{props.children}</Scroller>
           {props.foot && (
             <footer className="flex flex-none flex-wrap items-center justify-end gap-2 border-line border-t px-5 py-3 phone:pb-[calc(14px+env(safe-area-inset-bottom))] phone:*:flex-1">
               {props.foot}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { cx } from "./cx.ts";
+import { Scroller } from "./scroller.tsx";
 
 /** A page of a workspace: its top bar, then what fills it (ListDetail, RoomBody, a table with a Drawer). */
 export function Room(props: { children: ReactNode }) {
@@ -51,9 +52,9 @@ export function RoomBody(props: {
   flush?: boolean;
 }) {
   return (
-    <div
+    <Scroller
       className={cx(
-        "scroller @container flex-1 phone:overflow-visible",
+        "@container flex-1 phone:overflow-visible",
         props.ground === "surface" ? "bg-surface" : "bg-canvas",
       )}
     >
@@ -66,7 +67,7 @@ export function RoomBody(props: {
       >
         {props.children}
       </div>
-    </div>
+    </Scroller>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 import { useId, useState } from "react";
 import { cx } from "#app/_ui/cx.ts";
+import { Scroller } from "#app/_ui/scroller.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import { HandOver } from "./hand-over.tsx";
 import type { Person } from "./person.ts";
@@ -49,7 +50,7 @@ export function Guide({ person, isHanding, setHanding, handedOver, changed }: Gi
           </span>
         )}
       </div>
-      <div id={id} role="tabpanel" className="scroller flex-1 px-4 py-3.5 phone:overflow-visible">
+      <Scroller id={id} role="tabpanel" className="flex-1 px-4 py-3.5 phone:overflow-visible">
         {tab === "qualify" && <QualifyForm person={person} changed={changed} />}
         {tab === "script" &&
           (program.script ? (
@@ -58,7 +59,7 @@ export function Guide({ person, isHanding, setHanding, handedOver, changed }: Gi
             <p className="text-ink-3">{t("queue.guide.noScript")}</p>
           ))}
         {tab === "knowledge" && <Knowledge articles={program.knowledge} />}
-      </div>
+      </Scroller>
       <HandOver person={person} isOpen={isHanding} setOpen={setHanding} handedOver={handedOver} />
     </aside>
   );

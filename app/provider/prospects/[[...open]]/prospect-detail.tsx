@@ -3,6 +3,7 @@ import { ActionBar } from "#app/_ui/action-bar.tsx";
 import { LinkButton } from "#app/_ui/button.tsx";
 import { Note } from "#app/_ui/note.tsx";
 import { Proof } from "#app/_ui/proof.tsx";
+import { Scroller } from "#app/_ui/scroller.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import { PersonFacts } from "#app/provider/prospects/person-facts.tsx";
 import { PersonHead } from "#app/provider/prospects/person-head.tsx";
@@ -16,7 +17,7 @@ export function ProspectDetail({ person }: { person: Person }) {
   const mayWork = isOpen(person.status) && person.reason !== NOT_AVAILABLE;
   return (
     <>
-      <div className="scroller flex-1">
+      <Scroller className="flex-1">
         <PersonHead person={person} />
         <div className="grid max-w-[720px] gap-5 px-6 pt-4 pb-6 phone:px-4">
           {person.takenBy && <Note hue="azurite">{t("prospects.taken", { name: person.takenBy })}</Note>}
@@ -25,7 +26,7 @@ export function ProspectDetail({ person }: { person: Person }) {
           <Answers person={person} />
           <TouchHistory touches={person.touches} />
         </div>
-      </div>
+      </Scroller>
       {mayWork && (
         <ActionBar says={<span className="text-ink-3">{person.program.name}</span>}>
           <LinkButton
