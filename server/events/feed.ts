@@ -73,7 +73,7 @@ export async function* feed(organisationId: string, after: string | null, signal
 /** The cursor before anything that is still to be committed. A page that was rendered after it misses nothing. */
 export async function horizon(): Promise<string> {
   const [row] = await db.$queryRaw<{ xmin: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`;
-  return `${BigInt(row?.xmin ?? 0) - 1n}.9223372036854775807`;
+  return `${BigInt(row?.xmin ?? 0) - 1n}.999999999999999999`;
 }
 
 /** Rows of ended transactions only (`xid < xmin`), so that a late commit is never behind the cursor. */
