@@ -4,9 +4,10 @@ import { SideCard } from "#app/_ui/card.tsx";
 import { Money, MoneyRange } from "#app/_ui/money.tsx";
 import { useWords } from "#app/_words/use-words.ts";
 import type { LeadCost } from "#server/leads/lead-cost.ts";
+import { TextLink } from "./text-link.tsx";
 
 /** What a lead may cost: nothing now, nothing if lost, and a range with its rule if won. */
-export function CostCard(props: { cost: LeadCost; version: number }) {
+export function CostCard(props: { cost: LeadCost; version: number; termsHref: string }) {
   const t = useWords("trade");
   const say = useTermsWords();
   const { cost } = props;
@@ -18,7 +19,10 @@ export function CostCard(props: { cost: LeadCost; version: number }) {
     </div>
   );
   return (
-    <SideCard title={t("cost.title")} aside={t("cost.terms", { version: props.version })}>
+    <SideCard
+      title={t("cost.title")}
+      aside={<TextLink href={props.termsHref}>{t("cost.terms", { version: props.version })}</TextLink>}
+    >
       <div className="grid gap-1.5">
         {line(t("cost.now"), <Money minor={0n} currency={currency} />)}
         {line(t("cost.lost"), <Money minor={0n} currency={currency} />)}

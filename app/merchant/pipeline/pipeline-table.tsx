@@ -14,7 +14,12 @@ const COLUMNS = 6;
 
 /** The same leads as rows, grouped by stage. */
 export async function PipelineTable({ columns }: { columns: readonly Column[] }) {
-  const [t, shell, state] = await Promise.all([pageWords("merchant"), pageWords("shell"), pageWords("state")]);
+  const [t, shell, state, trade] = await Promise.all([
+    pageWords("merchant"),
+    pageWords("shell"),
+    pageWords("state"),
+    pageWords("trade"),
+  ]);
   return (
     <RoomBody ground="surface" flush>
       <Table
@@ -27,7 +32,9 @@ export async function PipelineTable({ columns }: { columns: readonly Column[] })
             <Th>{t("pipeline.since")}</Th>
             <Th>{t("pipeline.nextWord")}</Th>
             <Th numeric>{t("pipeline.value")}</Th>
-            <Th />
+            <Th>
+              <span className="sr-only">{trade("stage.move")}</span>
+            </Th>
           </>
         }
       >

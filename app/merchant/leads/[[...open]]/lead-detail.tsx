@@ -49,7 +49,13 @@ export async function LeadDetail({ leadId }: { leadId: LeadId }) {
                 <Bar share={lead.score / 100} />
               </SideCard>
             )}
-            {!lead.wonAt && <CostCard cost={lead.cost} version={lead.terms.version} />}
+            {!lead.wonAt && (
+              <CostCard
+                cost={lead.cost}
+                version={lead.terms.version}
+                termsHref={`/merchant/programs/${lead.program.id}?section=terms`}
+              />
+            )}
           </>
         }
       >
