@@ -29,7 +29,7 @@ const KEEPERS: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/^(next|react|react-dom)(\/|$)/, /^(app\/|proxy\.ts|next\.config\.ts|server\/members\/auth\.ts)/],
   [/^@trpc\/server/, /^(server\/trpc\/|app\/)|\.router\.ts$|\.test\.ts$/],
-  [/^(pg|@prisma\/.*)$/, /^(server\/platform\/|server\/testing\/|sandbox\/|prisma\/|bin\/|bench\/)|\.test\.ts$/],
+  [/^(pg|@prisma\/.*)$/, /^(server\/platform\/|server\/testing\/|sandbox\/|prisma\/|bin\/|bench\/|e2e\/)|\.test\.ts$/],
 ];
 
 type File = { path: string; imports: readonly string[] };

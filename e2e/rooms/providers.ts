@@ -1,0 +1,26 @@
+import { expect, type Page } from "@playwright/test";
+import { signTerms } from "./signing.ts";
+
+/** The merchant's providers: whoever applied, and what is signed with each. */
+export class Providers {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(provider: string): Promise<void> {
+    await this.page.goto("/merchant/providers");
+    await this.page.getByRole("list", { name: "Providers" }).getByRole("link", { name: provider }).click();
+    await expect(this.page.getByRole("heading", { level: 2, name: provider })).toBeVisible();
+  }
+
+  async approve(provider: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Approve" }).click();
+    await expect(this.page.getByRole("status")).toContainText(`${provider} is approved.`);
+  }
+
+  async sign(): Promise<void> {
+    await signTerms(this.page);
+  }
+}

@@ -1,0 +1,22 @@
+import { expect, type Page } from "@playwright/test";
+import { choose } from "./choose.ts";
+
+/** The people of an organisation. */
+export class Team {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async invite(email: string, role: string): Promise<void> {
+    const { page } = this;
+    await page.goto("/provider/team");
+    await page.getByRole("button", { name: "Invite" }).click();
+    const dialog = page.getByRole("dialog", { name: "Invite a colleague" });
+    await dialog.getByRole("textbox", { name: "E-mail" }).fill(email);
+    await choose(dialog.getByRole("radio", { name: role }));
+    await dialog.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(page.getByRole("status")).toContainText(`${email} is invited.`);
+  }
+}
