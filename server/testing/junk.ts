@@ -2,10 +2,9 @@ import fc from "fast-check";
 
 /** What nobody types by accident: what breaks a parser, a column, a query or a prototype. */
 const NASTY: readonly unknown[] = [
-  ...["", " ", "\0", "a\0b", "\ud800", "a\udfff", "\u202etxt", "🙂".repeat(300), "x".repeat(200_000)],
-  ...["__proto__", "constructor", "toString", "null", "NaN", "%", "_", "\\", "'; drop table lead; --", "${7*7}"],
-  ...["-1", "0", "1e9", "99999999999999999999", "9".repeat(19), "9".repeat(400), "-0.001", "1,2,3", "١٢٣"],
-  ...["0000-00-00", "9999-12-31", "2026-02-30", "275760-09-13", "99999999999999999999.9999999999999999999"],
+  ...["", " ", "a\0b", "a\udfff", "🙂".repeat(300), "x".repeat(200_000), "__proto__", "%_\\", "'; drop table lead; --"],
+  ...["-1", "0", "1e9", "9".repeat(19), "9".repeat(400), "-0.001", "١٢٣", "99999999999999999999.9999999999999999999"],
+  ...["0000-00-00", "9999-12-31", "275760-09-13"],
   ...["-8640000000000000", "8640000000000000", "253402300800000"].map((ms) => `${ms}~lead_${"0".repeat(32)}`),
   ...[-1, 0, -0, 0.5, 1e21, -1e308, 2 ** 31, 2 ** 53, Number.NaN, Number.POSITIVE_INFINITY],
   ...[-1n, 0n, 2n ** 63n, 2n ** 200n],
