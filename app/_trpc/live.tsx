@@ -2,7 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useSubscription } from "@trpc/tanstack-react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { useTRPC } from "./client.tsx";
 
 /** Several things that happen together are shown together. */
@@ -16,19 +16,30 @@ export function Live(props: { cursor: string }) {
   const trpc = useTRPC();
   const router = useRouter();
   const queries = useQueryClient();
-  const cursor = useRef(props.cursor);
+  // Fixed, or each fetch of the page would connect anew; after a drop the connection itself goes on from its last event.
+  const [from] = useState(props.cursor);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [refreshing, start] = useTransition();
+  /** Something happened while the page was being fetched: it is fetched once more, and never thrown away half-way. */
+  const stale = useRef(false);
+
+  const show = () => {
+    stale.current = refreshing;
+    if (!refreshing) start(() => router.refresh());
+    void queries.invalidateQueries();
+  };
+  const latest = useRef(show);
+  latest.current = show;
+  useEffect(() => {
+    if (!refreshing && stale.current) latest.current();
+  }, [refreshing]);
 
   const follow = trpc.events.follow.subscriptionOptions(
-    { lastEventId: cursor.current },
+    { lastEventId: from },
     {
-      onData: (row) => {
-        cursor.current = row.id;
+      onData: () => {
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          router.refresh();
-          void queries.invalidateQueries();
-        }, GATHER_MS);
+        timer.current = setTimeout(() => latest.current(), GATHER_MS);
       },
     },
   );

@@ -1,6 +1,7 @@
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
+import { assertEnrolled } from "./assert-enrolled.ts";
 import { isQuietFor } from "./person-time.ts";
 import type { ProspectId, ProspectStatus } from "./prospect.ts";
 import { MAX_COUNTED, UPCOMING_ROWS, type Upcoming } from "./queue.ts";
@@ -20,6 +21,7 @@ type Row = {
 
 /** The column of next prospects: what is due and with nobody else, the agent's own first; how many there are; the clock. */
 export async function upcoming({ organisationId, userId }: Actor, { programId }: Upcoming) {
+  await assertEnrolled(db, organisationId, programId);
   const now = await clock.now();
   const rows = await db.$queryRaw<Row[]>`
     select id, name, company, country, time_zone as "timeZone", status::text, due_at as "dueAt",

@@ -10,6 +10,9 @@ import { lockImport } from "./lock-import.ts";
 import type { FileRow } from "./people-of.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 
+/** How often an import under way is told of. */
+const PROGRESS_STEPS = 20;
+
 type Import = Awaited<ReturnType<typeof lockImport>>;
 type Judged = {
   readonly row: number;
@@ -48,14 +51,21 @@ export function writeRows(providerId: OrganisationId, importId: ImportId, rows: 
         rowsInvalid: { increment: count("invalid") },
       },
     });
-    await record(tx, SYSTEM, {
-      what: "import.progressed",
-      about: importId,
-      audience: [providerId],
-      detail: { rowsRead },
-    });
+    if (isTold(found, rowsRead))
+      await record(tx, SYSTEM, {
+        what: "import.progressed",
+        about: importId,
+        audience: [providerId],
+        detail: { rowsRead },
+      });
     return true;
   });
+}
+
+/** Progress is told in twentieths: open pages need no more, and the log neither. */
+function isTold({ rowsTotal, rowsRead }: Import, now: number): boolean {
+  const step = Math.max(1, (rowsTotal ?? 0) / PROGRESS_STEPS);
+  return Math.floor(now / step) > Math.floor(rowsRead / step);
 }
 
 async function judge(tx: Tx, found: Import, rows: readonly FileRow[], now: Date): Promise<Judged[]> {

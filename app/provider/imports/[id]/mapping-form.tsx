@@ -1,6 +1,6 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useAct } from "#app/_trpc/use-act.ts";
 import { Button } from "#app/_ui/button.tsx";
@@ -38,10 +38,15 @@ export function MappingForm({ found }: { found: Found }) {
   const mapping: Mapping = { columns, country: /^[A-Z]{2}$/.test(country) ? country : null };
   const tried = useQuery({
     ...trpc.prospects.imports.try.queryOptions({ importId, mapping }),
-    enabled: isComplete,
+    // Asked when the columns change and not when anything else happens: it reads the whole file.
+    enabled: false,
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
   });
+  const { refetch } = tried;
+  const asked = isComplete ? JSON.stringify(mapping) : null;
+  useEffect(() => {
+    if (asked) void refetch();
+  }, [asked, refetch]);
   const counts = isComplete ? (tried.data ?? null) : null;
 
   return (
