@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { KeyOverlay } from "./key-overlay.tsx";
-import { isSingleKey } from "./use-keys.ts";
+import { isSingleKey } from "./single-key.ts";
 
 /** The elements a key may press: those that name it and can be seen, inside the dialog when one is open. */
 export function keyed(): HTMLElement[] {

@@ -46,8 +46,3 @@ export function ListItem(props: {
     </li>
   );
 }
-
-/** A small heading inside a list. */
-export function ListHeading(props: { children: ReactNode }) {
-  return <li className="border-line border-b px-4 pt-4 pb-1.5 font-semibold text-12 text-ink-2">{props.children}</li>;
-}

@@ -5,22 +5,6 @@ export function Skeleton(props: { className?: string }) {
   return <span aria-hidden="true" className={cx("late block h-3 rounded-badge bg-line", props.className)} />;
 }
 
-/** The shape of a list that is on its way. */
-export function ListSkeleton(props: { rows?: number }) {
-  return (
-    <div aria-busy="true">
-      {Array.from({ length: props.rows ?? 6 }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows that are all alike.
-        <div key={row} className="grid gap-2 border-line border-b px-4 py-3.5">
-          <Skeleton className="w-3/5" />
-          <Skeleton className="h-2.5! w-2/5" />
-          <Skeleton className="h-2.5! w-1/4" />
-        </div>
-      ))}
-    </div>
-  );
-}
-
 /** The shape of a room with cards that is on its way. */
 export function CardsSkeleton(props: { cards?: number }) {
   return (

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef } from "react";
-import { isSingleKey } from "#app/_ui/use-keys.ts";
+import { isSingleKey } from "#app/_ui/single-key.ts";
 
 /** Enter goes on to the next one, unless it is meant for what has the focus: a button, a link, a field. */
 export function useEnter(run: () => void): void {
