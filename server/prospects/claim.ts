@@ -1,7 +1,4 @@
-import type { Id } from "#server/kernel/id.ts";
 import { refusal } from "#server/kernel/refusal.ts";
-
-export type ClaimId = Id<"claim">;
 
 /** Prospects one provider may protect at once in one program. */
 export const MAX_OPEN_CLAIMS = 200;

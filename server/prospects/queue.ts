@@ -6,8 +6,6 @@ import { isOpen, ProspectId, type ProspectStatus, prospectCannotMove } from "./p
 
 /** How long a prospect stays with the agent who took it; every act of the agent renews it. */
 export const LEASE_MS = 20 * MINUTE_MS;
-/** Prospects one agent may hold at once in one program: the one in work and the one already loaded. */
-export const MAX_LEASES = 2;
 /** How many prospects an agent should work in a day. */
 export const DAILY_GOAL = 40;
 /** How often a day an agent may be told *not available*, so that nobody can probe what others hold. */

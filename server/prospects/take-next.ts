@@ -12,7 +12,8 @@ import { LEASE_MS, type TakeNext } from "./queue.ts";
 export type Taken = { readonly prospectId: ProspectId | null; readonly notAvailable: number };
 
 /**
- * An agent takes the next prospect of a program: the one already held, or the longest due that nobody holds. Who turns
+ * An agent takes the next prospect of a program: the one already held, or the longest due that nobody holds. With
+ * `besides` an agent holds two at most, the one in work and the one already loaded. Who turns
  * out not to be available leaves the queue and counts against the agent's day.
  */
 export function takeNext(actor: Actor, { programId, besides }: TakeNext): Promise<Taken> {

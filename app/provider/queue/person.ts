@@ -1,5 +1,4 @@
 import type { openProspect } from "#server/prospects/open-prospect.ts";
-import type { takeNext } from "#server/prospects/take-next.ts";
 import type { upcoming } from "#server/prospects/upcoming.ts";
 
 /** A prospect as the queue shows it: the person, their history, and what to ask. */
@@ -7,7 +6,6 @@ export type Person = Awaited<ReturnType<typeof openProspect>>;
 export type PastTouch = Person["touches"][number];
 export type Criterion = Person["program"]["criteria"][number];
 export type Upcoming = Awaited<ReturnType<typeof upcoming>>;
-export type Taken = Awaited<ReturnType<typeof takeNext>>;
 
 /** What is open under the row of actions. */
 export type Panel = "call" | "mail" | "note" | "snooze" | "off" | "skip" | "hand" | null;
