@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { TextLink } from "#app/_lead/text-link.tsx";
 import { shortId } from "#app/_money/short-id.ts";
 import { ask } from "#app/_trpc/server.ts";
 import { LinkButton } from "#app/_ui/button.tsx";
@@ -8,6 +9,7 @@ import { List, ListItem } from "#app/_ui/list.tsx";
 import { Money } from "#app/_ui/money.tsx";
 import { Note } from "#app/_ui/note.tsx";
 import { Columns, Room, RoomBody, TopBar } from "#app/_ui/room.tsx";
+import { Sep } from "#app/_ui/sep.tsx";
 import { Stat, Stats } from "#app/_ui/stat.tsx";
 import { StateBadge } from "#app/_ui/state-badge.tsx";
 import { pageWords } from "#app/_words/request.ts";
@@ -15,6 +17,9 @@ import { pageWords } from "#app/_words/request.ts";
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords("shell"))("room.home") };
 }
+
+/** Payouts shown on the home page, at most. */
+const SHOWN = 6;
 
 /** What waits for finance, and whether the books are right. */
 export default async function FinanceHome() {
@@ -30,7 +35,6 @@ export default async function FinanceHome() {
     ask((lode) => lode.billing.waitingEvents()),
   ]);
   const waits = [
-    { key: "payouts", count: toCheck.rows.length, href: "/finance/payouts" },
     { key: "failed", count: failed.rows.length, href: "/finance/payouts" },
     { key: "ready", count: payable.length, href: "/finance/payouts?view=ready" },
     { key: "collections", count: waiting.rows.length, href: "/finance/settlements?view=waiting" },
@@ -61,31 +65,27 @@ export default async function FinanceHome() {
           {rules === 0 ? t("home.healthy") : t("home.violations", { count: rules })}
         </Note>
         <Columns>
-          <Card title={t("home.waits")} pad={open.length === 0}>
-            {open.length === 0 && <p className="text-ink-3">{t("home.nothing")}</p>}
-            {open.length > 0 && (
-              <List label={t("home.waits")}>
-                {open.map((wait) => (
-                  <ListItem key={wait.key} href={wait.href} title={t(`home.${wait.key}`, { count: wait.count })} />
-                ))}
-              </List>
-            )}
-          </Card>
-          <Card title={t("home.stopped")} pad={stopped.rows.length === 0}>
-            {stopped.rows.length === 0 && <p className="text-ink-3">{t("home.noneStopped")}</p>}
-            {stopped.rows.length > 0 && (
-              <List label={t("home.stopped")}>
-                {stopped.rows.map((row) => (
+          <Card
+            title={t("home.toReview")}
+            aside={toCheck.rows.length || undefined}
+            action={<TextLink href="/finance/payouts">{t("home.toPayouts")}</TextLink>}
+            pad={toCheck.rows.length === 0}
+          >
+            {toCheck.rows.length === 0 && <p className="text-ink-3">{t("payouts.emptyReview")}</p>}
+            {toCheck.rows.length > 0 && (
+              <List label={t("home.toReview")}>
+                {toCheck.rows.slice(0, SHOWN).map((row) => (
                   <ListItem
                     key={row.id}
-                    href={`/finance/settlements/${row.settlementId}`}
+                    href={`/finance/payouts/${row.id}`}
                     title={row.provider.name}
-                    end={<Money {...row.amount} />}
-                    facts={row.blocks[0]?.reason ?? shortId("E", row.id)}
+                    end={<Money {...row.total} size="strong" />}
                     foot={
                       <>
-                        <StateBadge object="earning" state={row.status} />
-                        {row.blocks[0] && <Instant at={row.blocks[0].openedAt} className="text-ink-3" />}
+                        <StateBadge object="payout" state={row.status} />
+                        <span className="text-ink-3">
+                          {shortId("PO", row.id)} <Sep /> {row.maker}
+                        </span>
                       </>
                     }
                   />
@@ -93,6 +93,40 @@ export default async function FinanceHome() {
               </List>
             )}
           </Card>
+          <div className="grid gap-4">
+            <Card title={t("home.waits")} pad={open.length === 0}>
+              {open.length === 0 && <p className="text-ink-3">{t("home.nothing")}</p>}
+              {open.length > 0 && (
+                <List label={t("home.waits")}>
+                  {open.map((wait) => (
+                    <ListItem key={wait.key} href={wait.href} title={t(`home.${wait.key}`, { count: wait.count })} />
+                  ))}
+                </List>
+              )}
+            </Card>
+            <Card title={t("home.stopped")} pad={stopped.rows.length === 0}>
+              {stopped.rows.length === 0 && <p className="text-ink-3">{t("home.noneStopped")}</p>}
+              {stopped.rows.length > 0 && (
+                <List label={t("home.stopped")}>
+                  {stopped.rows.map((row) => (
+                    <ListItem
+                      key={row.id}
+                      href={`/finance/settlements/${row.settlementId}`}
+                      title={row.provider.name}
+                      end={<Money {...row.amount} />}
+                      facts={row.blocks[0]?.reason ?? shortId("E", row.id)}
+                      foot={
+                        <>
+                          <StateBadge object="earning" state={row.status} />
+                          {row.blocks[0] && <Instant at={row.blocks[0].openedAt} className="text-ink-3" />}
+                        </>
+                      }
+                    />
+                  ))}
+                </List>
+              )}
+            </Card>
+          </div>
         </Columns>
       </RoomBody>
     </Room>

@@ -1,6 +1,6 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { transfer } from "#server/ledger/transfer.ts";
+import { recordMoney } from "#server/payouts/record-money.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction, isDuplicate, type Tx } from "#server/platform/db.ts";
 import { type Booking, chargeBooking, type Movement, otherBooking } from "./balance-transaction.ts";
@@ -37,7 +37,7 @@ async function keep(tx: Tx, movement: Movement): Promise<boolean> {
     },
   });
   if (booking.cause.startsWith("unk:"))
-    await record(tx, SYSTEM, { what: "balance_transaction.unmatched", about: id, detail: { type } });
+    await recordMoney(tx, SYSTEM, { what: "balance_transaction.unmatched", about: id, detail: { type } });
   await transfer(tx, booking.legs);
   return true;
 }

@@ -1,6 +1,6 @@
 import type { CollectionStatus, Prisma } from "#prisma";
-import { record } from "#server/events/record.ts";
 import type { Author } from "#server/kernel/actor.ts";
+import { recordMoney } from "#server/payouts/record-money.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { assertMove, collectionIsUnknown } from "./collection.ts";
 
@@ -32,7 +32,7 @@ export async function moveCollection(
     data: { declineCode: null, nextAttemptAt: null, actionUrl: null, ...data, status: to },
   });
   await tx.settlement.updateMany({ where: { collectionId: id }, data: { status: to } });
-  await record(tx, author, {
+  await recordMoney(tx, author, {
     what: `collection.${to}`,
     about: id,
     audience: [merchantId],

@@ -1,9 +1,9 @@
 import type { Prisma } from "#prisma";
-import { record } from "#server/events/record.ts";
 import type { Author } from "#server/kernel/actor.ts";
 import { newId } from "#server/kernel/id.ts";
 import { transfer } from "#server/ledger/transfer.ts";
 import { accrueEarning } from "#server/payouts/accrue-earning.ts";
+import { recordMoney } from "#server/payouts/record-money.ts";
 import { clock } from "#server/platform/clock.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { accrued } from "./bookings.ts";
@@ -35,7 +35,7 @@ export async function openSettlement(tx: Tx, author: Author, settlement: NewSett
   });
   if (provider.minor > 0n) await accrueEarning(tx, { settlementId: id, providerId, amount: provider, grade, holdDays });
   await gatherCollections(tx, merchantId, gross.currency);
-  await record(tx, author, {
+  await recordMoney(tx, author, {
     what: "settlement.opened",
     about: id,
     audience: [merchantId, providerId],

@@ -1,7 +1,7 @@
-import { record } from "#server/events/record.ts";
 import type { Author } from "#server/kernel/actor.ts";
 import { moneyOf } from "#server/kernel/money.ts";
 import { transfer } from "#server/ledger/transfer.ts";
+import { recordMoney } from "#server/payouts/record-money.ts";
 import { voidEarning } from "#server/payouts/void-earning.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { enqueue } from "#server/platform/queue.ts";
@@ -34,7 +34,7 @@ export async function voidSettlement(tx: Tx, author: Author, { settlementId, rea
   const { merchantId, providerId, currency } = settlement;
   const platform = moneyOf(settlement.platformMinor, currency);
   await gatherCollections(tx, merchantId, platform.currency);
-  await record(tx, author, {
+  await recordMoney(tx, author, {
     what: "settlement.voided",
     about: settlementId,
     audience: [merchantId, providerId],

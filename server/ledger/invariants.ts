@@ -69,6 +69,7 @@ export function solvency(reader: Reader = db): Promise<{ currency: string; spare
 
 /** Whether a currency's books balance and hold what is owed to providers: otherwise nothing is paid out of it. */
 export async function soundIn(reader: Reader, currency: string): Promise<boolean> {
-  const [spare, sides] = await Promise.all([solvency(reader), unbalanced(reader)]);
+  const spare = await solvency(reader);
+  const sides = await unbalanced(reader);
   return !sides.some((v) => v.about === currency) && spare.every((s) => s.currency !== currency || s.spareMinor >= 0n);
 }

@@ -1,4 +1,3 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { moneyOf } from "#server/kernel/money.ts";
 import { clock } from "#server/platform/clock.ts";
@@ -13,6 +12,7 @@ import {
   payoutPaysYou,
   type SeenPayout,
 } from "./payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** A checker approves what they saw. With enough approvals the payout may be released. */
 export function approvePayout(actor: Actor, { payoutId, hash }: SeenPayout): Promise<void> {
@@ -31,7 +31,7 @@ export function approvePayout(actor: Actor, { payoutId, hash }: SeenPayout): Pro
     });
     const enough = payout.approvals.length + 1 >= approvalsNeeded(moneyOf(payout.totalMinor, payout.currency));
     if (enough) await tx.payout.update({ where: { id: payoutId }, data: { status: "approved" } });
-    await record(tx, actor, { what: "payout.approved", about: payoutId, detail: { hash, enough } });
+    await recordMoney(tx, actor, { what: "payout.approved", about: payoutId, detail: { hash, enough } });
   });
 }
 

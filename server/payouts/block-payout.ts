@@ -1,9 +1,9 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { newId } from "#server/kernel/id.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
 import { lockPayout } from "./lock-payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** The account of a released payout turned out not to be ready: what was not sent yet is blocked, and a person must look. */
 export function blockPayout(payoutId: string, reason: string): Promise<void> {
@@ -23,7 +23,7 @@ export function blockPayout(payoutId: string, reason: string): Promise<void> {
         openedAt,
       })),
     });
-    await record(tx, SYSTEM, {
+    await recordMoney(tx, SYSTEM, {
       what: "payout.blocked",
       about: payoutId,
       audience: [providerId],

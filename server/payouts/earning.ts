@@ -27,7 +27,6 @@ export type LetEarningGo = z.infer<typeof LetEarningGo>;
 
 /** Why an earning may not be paid: what came back or is disputed, a risk, the account, Stripe's no, or a person's decision. */
 export const BLOCK_KINDS = ["refund", "chargeback", "dispute", "risk", "manual", "account", "stripe"] as const;
-type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** States in which the charge has arrived and nothing was sent yet: a person may still stop it. */
 const STOPPABLE: readonly EarningStatus[] = ["held", "in_review", "approved"];

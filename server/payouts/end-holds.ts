@@ -1,6 +1,6 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { inTransaction } from "#server/platform/db.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** Earnings that leave their hold in one go, at most. */
 export const HOLDS_PER_SWEEP = 200;
@@ -28,7 +28,7 @@ function endSome(now: Date): Promise<number> {
         order by e.held_until, e.id limit ${HOLDS_PER_SWEEP} for update skip locked)
       returning id, provider_id as "providerId"`;
     for (const { id, providerId } of ended)
-      await record(tx, SYSTEM, {
+      await recordMoney(tx, SYSTEM, {
         what: "earning.hold_ended",
         about: id,
         audience: [providerId],

@@ -1,8 +1,8 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
 import { lockPayout } from "./lock-payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /**
  * Looks whether a payout has come to its end: completed when every line was transferred; partially failed when what is left
@@ -23,7 +23,7 @@ export function finishPayout(payoutId: string): Promise<void> {
       where: { id: payoutId },
       data: { status: end, completedAt: end === "completed" ? await clock.now(tx) : null },
     });
-    await record(tx, SYSTEM, {
+    await recordMoney(tx, SYSTEM, {
       what: `payout.${end}`,
       about: payoutId,
       audience: [providerId],

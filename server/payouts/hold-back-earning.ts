@@ -1,4 +1,3 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { newId } from "#server/kernel/id.ts";
 import { moneyOf } from "#server/kernel/money.ts";
@@ -8,6 +7,7 @@ import { clock } from "#server/platform/clock.ts";
 import { inTransaction, type Tx } from "#server/platform/db.ts";
 import { assertStoppable, earningIsUnknown, type HoldBackEarning } from "./earning.ts";
 import { isBeforeRelease, payoutHasChanged } from "./payout.ts";
+import { recordMoney } from "./record-money.ts";
 import { removeLine } from "./take-line-out.ts";
 
 /** Finance stops an earning: it is frozen with the reason, and leaves the payout it is in. What was released for it goes back. */
@@ -36,7 +36,7 @@ export function holdBackEarning(actor: Actor, { earningId, reason }: HoldBackEar
       },
     });
     if (line && isBeforeRelease(line.payout.status)) await removeLine(tx, line.payoutId, id);
-    await record(tx, actor, {
+    await recordMoney(tx, actor, {
       what: "earning.held_back",
       about: id,
       audience: [providerId],

@@ -1,7 +1,7 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { plusDays } from "#server/kernel/time.ts";
 import type { Tx } from "#server/platform/db.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** The charge behind an earning arrived: it is held for the agreed days. Told again, nothing changes. */
 export async function holdEarning(
@@ -16,7 +16,7 @@ export async function holdEarning(
     where: { id: earning.id },
     data: { status: "held", stripeChargeId, heldUntil: plusDays(at, earning.holdDays) },
   });
-  await record(tx, SYSTEM, {
+  await recordMoney(tx, SYSTEM, {
     what: "earning.held",
     about: earning.id,
     audience: [earning.providerId],

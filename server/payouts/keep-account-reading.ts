@@ -1,8 +1,8 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
 import { type AccountReading, isReady } from "./payout-account.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** What Stripe says about an account now. Becoming ready, or not being it any more, is told. */
 export function keepAccountReading(payoutAccountId: string, reading: AccountReading): Promise<void> {
@@ -22,6 +22,6 @@ export function keepAccountReading(payoutAccountId: string, reading: AccountRead
     });
     const [was, is] = [isReady(before), isReady(after)];
     const what = was === is ? "payout_account.read" : is ? "payout_account.ready" : "payout_account.restricted";
-    await record(tx, SYSTEM, { what, about: payoutAccountId, audience: [before.providerId] });
+    await recordMoney(tx, SYSTEM, { what, about: payoutAccountId, audience: [before.providerId] });
   });
 }

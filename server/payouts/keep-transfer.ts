@@ -1,10 +1,10 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { moneyOf } from "#server/kernel/money.ts";
 import { common, owned } from "#server/ledger/account.ts";
 import { transfer } from "#server/ledger/transfer.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** Stripe made the transfer: the earning is paid, once, however often this is told. */
 export function keepTransfer(attemptId: string, stripeTransferId: string): Promise<void> {
@@ -24,7 +24,7 @@ export function keepTransfer(attemptId: string, stripeTransferId: string): Promi
       data: { status: "succeeded", stripeTransferId, endedAt: at },
     });
     await tx.earning.update({ where: { id: earningId }, data: { status: "transferred", transferredAt: at } });
-    await record(tx, SYSTEM, {
+    await recordMoney(tx, SYSTEM, {
       what: "earning.transferred",
       about: earningId,
       audience: [providerId],

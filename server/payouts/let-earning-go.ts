@@ -1,8 +1,8 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
 import { earningIsNotHeldBack, earningIsUnknown, type LetEarningGo } from "./earning.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** What a person held back goes on: the earning is held as before, and goes to review when its hold is over. */
 export function letEarningGo(actor: Actor, { earningId, resolution }: LetEarningGo): Promise<void> {
@@ -21,7 +21,7 @@ export function letEarningGo(actor: Actor, { earningId, resolution }: LetEarning
       data: { resolvedAt: await clock.now(tx), resolvedById: actor.userId, resolution },
     });
     await tx.earning.update({ where: { id: earningId }, data: { status: "held" } });
-    await record(tx, actor, {
+    await recordMoney(tx, actor, {
       what: "earning.let_go",
       about: earningId,
       audience: [earning.providerId],

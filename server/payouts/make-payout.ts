@@ -1,4 +1,3 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction, isDuplicate, type Tx } from "#server/platform/db.ts";
@@ -6,6 +5,7 @@ import { earningIsUnknown } from "./earning.ts";
 import { MAX_LINES, type MakePayout, payoutHasNothing, payoutIsElsewhere, payoutIsUnknown } from "./payout.ts";
 import { isReady, payoutAccountIsNotReady } from "./payout-account.ts";
 import { hashOf } from "./payout-hash.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** Finance puts a provider's earnings that are in review, of one currency, into a payout. The same request again is the same payout. */
 export async function makePayout(actor: Actor, wish: MakePayout): Promise<void> {
@@ -45,7 +45,7 @@ async function make(tx: Tx, actor: Actor, { payoutId, providerId, currency, earn
       lines: { create: lines },
     },
   });
-  await record(tx, actor, {
+  await recordMoney(tx, actor, {
     what: "payout.made",
     about: payoutId,
     audience: [providerId],

@@ -1,9 +1,9 @@
-import { record } from "#server/events/record.ts";
 import { SYSTEM } from "#server/kernel/actor.ts";
 import { newId } from "#server/kernel/id.ts";
 import { transfer } from "#server/ledger/transfer.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
+import { recordMoney } from "./record-money.ts";
 import { blockAfter, refusedLeg } from "./transfer-attempt.ts";
 
 /** Stripe refused a transfer: the money is released as before. Unless only funds are waited for, a person must look. */
@@ -26,7 +26,7 @@ export function refuseTransfer(attemptId: string, errorCode: string): Promise<vo
       await tx.earningBlock.create({
         data: { id: newId("blk", at.getTime()), earningId, kind, reason: errorCode, openedAt: at },
       });
-    await record(tx, SYSTEM, {
+    await recordMoney(tx, SYSTEM, {
       what: "earning.transfer_refused",
       about: earningId,
       audience: [providerId],

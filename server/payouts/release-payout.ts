@@ -1,4 +1,3 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { moneyOf } from "#server/kernel/money.ts";
 import { owned } from "#server/ledger/account.ts";
@@ -22,6 +21,7 @@ import {
   type SeenPayout,
 } from "./payout.ts";
 import { isReady, payoutAccountIsNotReady } from "./payout-account.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** An approved payout is let go. Everything an approval rested on is looked at again, inside the lock. */
 export function releasePayout(actor: Actor, { payoutId, hash }: SeenPayout): Promise<void> {
@@ -39,7 +39,7 @@ export function releasePayout(actor: Actor, { payoutId, hash }: SeenPayout): Pro
       data: { status: "approved" },
     });
     await enqueue(tx, executePayout, { payoutId: PayoutId.parse(payoutId) }, { key: `execute:${payoutId}` });
-    await record(tx, actor, {
+    await recordMoney(tx, actor, {
       what: "payout.released",
       about: payoutId,
       audience: [payout.providerId],

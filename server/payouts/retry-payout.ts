@@ -1,4 +1,3 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
@@ -6,6 +5,7 @@ import { enqueue } from "#server/platform/queue.ts";
 import { assertMayCheck } from "./approve-payout.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { type AboutPayout, assertMayMove, executePayout, payoutHasNothing } from "./payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** What Stripe refused is tried again, after a person looked: to the account it was approved for, which is read again first. */
 export function retryPayout(actor: Actor, { payoutId }: AboutPayout): Promise<void> {
@@ -20,6 +20,6 @@ export function retryPayout(actor: Actor, { payoutId }: AboutPayout): Promise<vo
       data: { resolvedAt: await clock.now(tx), resolvedById: actor.userId, resolution: "tried_again" },
     });
     await enqueue(tx, executePayout, { payoutId }, { key: `execute:${payoutId}` });
-    await record(tx, actor, { what: "payout.retried", about: payoutId, detail: { lines: earningIds.length } });
+    await recordMoney(tx, actor, { what: "payout.retried", about: payoutId, detail: { lines: earningIds.length } });
   });
 }

@@ -1,9 +1,9 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction } from "#server/platform/db.ts";
 import { lockPayout } from "./lock-payout.ts";
 import { type AboutPayout, assertMayMove, payoutHasAnotherMaker } from "./payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** A payout goes from its maker to the checkers. */
 export function submitPayout(actor: Actor, { payoutId }: AboutPayout): Promise<void> {
@@ -15,6 +15,10 @@ export function submitPayout(actor: Actor, { payoutId }: AboutPayout): Promise<v
       where: { id: payoutId },
       data: { status: "submitted", submittedAt: await clock.now(tx) },
     });
-    await record(tx, actor, { what: "payout.submitted", about: payoutId, detail: { from: "draft", to: "submitted" } });
+    await recordMoney(tx, actor, {
+      what: "payout.submitted",
+      about: payoutId,
+      detail: { from: "draft", to: "submitted" },
+    });
   });
 }

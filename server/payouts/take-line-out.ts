@@ -1,9 +1,9 @@
-import { record } from "#server/events/record.ts";
 import type { Actor } from "#server/kernel/actor.ts";
 import { clock } from "#server/platform/clock.ts";
 import { inTransaction, type Tx } from "#server/platform/db.ts";
 import { hashNow, lockPayout } from "./lock-payout.ts";
 import { assertMayMove, payoutLineIsLast, payoutLineIsUnknown, type TakeLineOut } from "./payout.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** One earning leaves a payout that was not released. What was approved is no longer what would be paid: approvals fall. */
 export function takeLineOut(actor: Actor, { payoutId, earningId, reason }: TakeLineOut): Promise<void> {
@@ -13,7 +13,7 @@ export function takeLineOut(actor: Actor, { payoutId, earningId, reason }: TakeL
     if (!lines.some((line) => line.earningId === earningId)) throw payoutLineIsUnknown();
     if (lines.length === 1) throw payoutLineIsLast();
     await removeLine(tx, payoutId, earningId);
-    await record(tx, actor, { what: "payout.line_removed", about: payoutId, detail: { earningId, reason } });
+    await recordMoney(tx, actor, { what: "payout.line_removed", about: payoutId, detail: { earningId, reason } });
   });
 }
 

@@ -1,7 +1,7 @@
-import { record } from "#server/events/record.ts";
 import type { Author } from "#server/kernel/actor.ts";
 import type { Tx } from "#server/platform/db.ts";
 import { earningIsCharged } from "./earning.ts";
+import { recordMoney } from "./record-money.ts";
 
 /** The settlement was void before its charge: there is nothing to earn. */
 export async function voidEarning(
@@ -14,7 +14,7 @@ export async function voidEarning(
   if (!earning || earning.status === "void") return;
   if (earning.status !== "contingent") throw earningIsCharged();
   await tx.earning.update({ where: { id: earning.id }, data: { status: "void" } });
-  await record(tx, author, {
+  await recordMoney(tx, author, {
     what: "earning.voided",
     about: earning.id,
     audience: [earning.providerId],

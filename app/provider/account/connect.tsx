@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useGoWhenReady } from "#app/_money/use-go-when-ready.ts";
 import { useTRPC } from "#app/_trpc/client.tsx";
 import { useAct } from "#app/_trpc/use-act.ts";
@@ -16,20 +16,29 @@ type Props = {
   isKnown: boolean;
   isReady: boolean;
   url: string | null;
+  /** The last link to Stripe's page had run out: another is asked for at once. */
+  isAgain: boolean;
 };
 
 /** Leads to Stripe's page: the first time with the country, later to go on or change details. */
-export function Connect({ countries, homeCountry, isKnown, isReady, url }: Props) {
+export function Connect({ countries, homeCountry, isKnown, isReady, url, isAgain }: Props) {
   const t = useWords("provider");
   const trpc = useTRPC();
   const known = countries.some((country) => country.value === homeCountry);
   const [country, setCountry] = useState(known ? homeCountry : "");
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<{ instead: string | null } | null>(null);
   const connect = useAct(trpc.payouts.connectAccount.mutationOptions());
-  useGoWhenReady(asked, url);
+  // The address that was there before was used or has run out: only another one leads anywhere.
+  useGoWhenReady(asked !== null && asked.instead !== url, url);
   const go = async () => {
-    if (await connect.act({ country: isKnown ? homeCountry : country })) setAsked(true);
+    if (await connect.act({ country: isKnown ? homeCountry : country })) setAsked({ instead: url });
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (!isAgain || begun.current) return;
+    begun.current = true;
+    void go();
+  });
   return (
     <div className="grid gap-4">
       {!isKnown && (
@@ -49,7 +58,7 @@ export function Connect({ countries, homeCountry, isKnown, isReady, url }: Props
           icon="external"
           kbd="c"
           disabled={!isKnown && !country}
-          pending={connect.pending || asked}
+          pending={connect.pending || asked !== null}
           onClick={go}
         >
           {t(isReady ? "account.change" : isKnown ? "account.goOn" : "account.connect")}

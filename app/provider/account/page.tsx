@@ -40,7 +40,7 @@ export default async function AccountPage(props: { searchParams: Promise<{ strip
     <Room>
       <TopBar title={shell("room.account")} badge={<StateBadge object="account" state={state} />} />
       <RoomBody narrow>
-        {mayChange && stripe && <Returned again={stripe === "again"} country={account?.country ?? homeCountry} />}
+        {mayChange && account && stripe === "returned" && <Returned />}
         <Card title={t("account.title")}>
           <p className="text-ink-2">{t("account.says")}</p>
           {account && <Standing account={account} state={state} />}
@@ -51,6 +51,7 @@ export default async function AccountPage(props: { searchParams: Promise<{ strip
               isKnown={account?.isKnownToStripe === true && !account.closed}
               isReady={account?.ready === true}
               url={account?.onboardingUrl ?? null}
+              isAgain={stripe === "again"}
             />
           ) : (
             <p className="text-12 text-ink-3">{t("account.ownerOnly")}</p>

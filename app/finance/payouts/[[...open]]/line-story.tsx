@@ -6,11 +6,11 @@ import { ask } from "#app/_trpc/server.ts";
 import { Day } from "#app/_ui/day.tsx";
 import { Grade } from "#app/_ui/grade.tsx";
 import { Instant } from "#app/_ui/instant.tsx";
-import { Money, moneyText } from "#app/_ui/money.tsx";
+import { Money } from "#app/_ui/money.tsx";
 import { Note } from "#app/_ui/note.tsx";
 import { Sep } from "#app/_ui/sep.tsx";
 import { Vein, VeinStep } from "#app/_ui/vein.tsx";
-import { pageWords, requestLocale } from "#app/_words/request.ts";
+import { pageWords } from "#app/_words/request.ts";
 import { stepsOf } from "#server/deals/kept-steps.ts";
 import { EarningId } from "#server/payouts/earning.ts";
 import { LineActions } from "./line-actions.tsx";
@@ -110,7 +110,7 @@ async function Before({ story }: { story: Story }) {
 
 /** The charge, Stripe's fee for it, and what the ledger booked. */
 async function Charged({ story }: { story: Story }) {
-  const [t, locale] = await Promise.all([pageWords("finance"), requestLocale()]);
+  const t = await pageWords("finance");
   const { settlement, charge } = story;
   const { collection } = settlement;
   return (
@@ -123,7 +123,13 @@ async function Charged({ story }: { story: Story }) {
         facts={
           <>
             {collection?.collectedAt && <Instant at={collection.collectedAt} />} <Sep />{" "}
-            {charge ? t("payouts.story.fee", { fee: moneyText(charge.fee, locale) }) : t("payouts.story.unsettled")}
+            {charge ? (
+              <>
+                {t("payouts.story.fee")} <Money {...charge.fee} />
+              </>
+            ) : (
+              t("payouts.story.unsettled")
+            )}
           </>
         }
       />

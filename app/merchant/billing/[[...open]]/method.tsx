@@ -20,7 +20,7 @@ export async function Method({ method, setup, mayChange }: Props) {
         <div className="min-w-0 flex-1 basis-[220px]">
           {method ? (
             <>
-              <p className="font-medium capitalize">
+              <p className="font-medium first-letter:uppercase">
                 {t("billing.ending", { brand: method.brand ?? method.type, last4: method.last4 ?? "····" })}
               </p>
               <p className="num text-12 text-ink-3">

@@ -53,9 +53,7 @@ export default async function EarningsPage(props: Props) {
         <Stats flush>
           {SHOWN.map((name) => (
             <Stat key={name} label={t(`earnings.pot.${name}`)}>
-              {sums.map((sum) => (
-                <Money key={sum.currency} {...amountIn(sum, name)} />
-              ))}
+              <Amounts amounts={sums.map((sum) => amountIn(sum, name))} />
             </Stat>
           ))}
         </Stats>
@@ -90,3 +88,10 @@ export default async function EarningsPage(props: Props) {
 type Sum = { currency: string; pots: readonly { pot: string; amount: { minor: bigint; currency: string } }[] };
 const amountIn = (sum: Sum, pot: string) =>
   sum.pots.find((one) => one.pot === pot)?.amount ?? { minor: 0n, currency: sum.currency };
+
+/** One amount per currency that has any; a dash when there is nothing. */
+function Amounts({ amounts }: { amounts: readonly { minor: bigint; currency: string }[] }) {
+  const some = amounts.filter((amount) => amount.minor !== 0n);
+  if (some.length === 0) return <span>–</span>;
+  return some.map((amount) => <Money key={amount.currency} {...amount} />);
+}
