@@ -1,11 +1,17 @@
 import { expect } from "vitest";
+import { eventsWaiting } from "#server/billing/keep-event.ts";
 import { violations } from "#server/billing/violations.ts";
+import { MINUTE_MS, plus } from "#server/kernel/time.ts";
+import { clock } from "#server/platform/clock.ts";
 import { db } from "#server/platform/db.ts";
 import { stripe } from "#server/platform/stripe.ts";
 import { settleDown } from "./stripe.ts";
 
 /** The books are right: nothing violates what must hold, and Stripe holds exactly what the ledger says. For an `afterEach`. */
 export async function expectBooksToBalance(): Promise<void> {
+  await settleDown();
+  // The worker does so every minute: what came before its parent was known is read again.
+  await eventsWaiting(plus(await clock.now(), 2 * MINUTE_MS));
   await settleDown();
   expect(await violations()).toEqual([]);
   const accounts = await db.ledgerAccount.findMany({ where: { kind: "stripe_balance" } });
