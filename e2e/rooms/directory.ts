@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { signTerms } from "./signing.ts";
+import { told } from "./told.ts";
 
 /** The provider's programs: the directory, an application, the signature. */
 export class Directory {
@@ -24,7 +25,7 @@ export class Directory {
     const dialog = page.getByRole("dialog", { name: `Apply to ${program}` });
     await dialog.getByRole("textbox", { name: "A few words" }).fill(words);
     await dialog.getByRole("button", { name: "Apply" }).click();
-    await expect(page.getByRole("status")).toContainText("Applied.");
+    await expect(told(page, "Applied.")).toBeVisible();
   }
 
   async sign(): Promise<void> {

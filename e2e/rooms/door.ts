@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { told } from "./told.ts";
 
 /** What somebody says of themselves when they sign up. */
 export type Newcomer = { organisation: string; country: string; name: string; email: string; password: string };
@@ -46,7 +47,7 @@ export class Door {
     await page.goto("/sign-in");
     await page.getByRole("textbox", { name: "E-mail" }).fill(email);
     await page.getByRole("button", { name: "Send me a link instead" }).click();
-    await expect(page.getByRole("status")).toContainText("a link is on its way to it");
+    await expect(told(page, "a link is on its way to it")).toBeVisible();
   }
 
   /** Follows the link of an invitation, and joins under a name. */

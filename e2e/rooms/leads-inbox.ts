@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { told } from "./told.ts";
 
 /** The merchant's leads: decide on each, then report what became of it. */
 export class LeadsInbox {
@@ -21,7 +22,7 @@ export class LeadsInbox {
   /** How many leads wait, as the room's own view says. */
   async countWaiting(): Promise<number> {
     const view = this.page.getByRole("navigation", { name: "Views of leads" }).getByRole("link", { name: "To decide" });
-    return Number(/\d+/.exec(await view.innerText())?.[0] ?? 0);
+    return Number(/\d+/.exec((await view.textContent()) ?? "")?.[0] ?? 0);
   }
 
   async openFirst(): Promise<void> {
@@ -37,7 +38,7 @@ export class LeadsInbox {
   /** Accepts the open lead with the key that is written on the button. */
   async accept(): Promise<void> {
     await this.page.keyboard.press("a");
-    await expect(this.page.getByRole("status")).toContainText("Accepted. Name and contact are shown");
+    await expect(told(this.page, "Accepted. Name and contact are shown")).toBeVisible();
   }
 
   /** The open lead. */

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { told } from "./told.ts";
 
 /** Finance's payouts: one person makes and submits, another checks and releases. */
 export class Payouts {
@@ -17,7 +18,7 @@ export class Payouts {
     await page.waitForURL(/\/finance\/payouts\/pay_/);
     await this.one.getByRole("button", { name: "Submit" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Submit" }).click();
-    await expect(page.getByRole("status")).toContainText("Submitted.");
+    await expect(told(page, "Submitted.")).toBeVisible();
   }
 
   /** Opens a provider's payout that waits for a check. */
@@ -30,7 +31,7 @@ export class Payouts {
   async approveAndRelease(): Promise<void> {
     await this.one.getByRole("button", { name: "Approve and release" }).click();
     await this.page.getByRole("dialog").getByRole("button", { name: "Release the money" }).click();
-    await expect(this.page.getByRole("status")).toContainText("Released.");
+    await expect(told(this.page, "Released.")).toBeVisible();
   }
 
   /** The open payout. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose } from "./choose.ts";
+import { told } from "./told.ts";
 
 /** The merchant's programs: begin one, write its parts, publish it. */
 export class ProgramEditor {
@@ -74,7 +75,7 @@ export class ProgramEditor {
     await page.getByRole("textbox", { name: "Minimum" }).fill(terms.minimum);
     await page.getByRole("textbox", { name: "Cap" }).fill(terms.cap);
     await page.getByRole("button", { name: "Save draft" }).click();
-    await expect(page.getByRole("status")).toContainText("The draft is saved.");
+    await expect(told(page, "The draft is saved.")).toBeVisible();
   }
 
   /** Publishing is offered once nothing is missing. */
@@ -82,7 +83,7 @@ export class ProgramEditor {
     const { page } = this;
     await this.#turnTo("Overview");
     await page.getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByRole("status")).toContainText("Published. Providers can find it now.");
+    await expect(told(page, "Published. Providers can find it now.")).toBeVisible();
   }
 
   async #turnTo(section: string): Promise<void> {

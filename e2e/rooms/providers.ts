@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { signTerms } from "./signing.ts";
+import { told } from "./told.ts";
 
 /** The merchant's providers: whoever applied, and what is signed with each. */
 export class Providers {
@@ -17,7 +18,7 @@ export class Providers {
 
   async approve(provider: string): Promise<void> {
     await this.page.getByRole("button", { name: "Approve" }).click();
-    await expect(this.page.getByRole("status")).toContainText(`${provider} is approved.`);
+    await expect(told(this.page, `${provider} is approved.`)).toBeVisible();
   }
 
   async sign(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose } from "./choose.ts";
+import { told } from "./told.ts";
 
 /** The agent's single screen, worked by the keys that are written on its buttons. */
 export class Queue {
@@ -31,7 +32,7 @@ export class Queue {
     await page.getByRole("textbox", { name: "What was said" }).fill(said);
     await page.keyboard.press("Escape");
     await page.keyboard.press("1");
-    await expect(page.getByRole("status")).toContainText("Mail sent, logged");
+    await expect(told(this.page, "Mail sent, logged")).toBeVisible();
   }
 
   /** A call that reached somebody, logged with the keyboard alone. */
@@ -43,13 +44,13 @@ export class Queue {
     await panel.getByRole("textbox", { name: "Minutes" }).fill(minutes);
     await page.keyboard.press("Escape");
     await page.keyboard.press("1");
-    await expect(page.getByRole("status")).toContainText("Call, reached, logged");
+    await expect(told(this.page, "Call, reached, logged")).toBeVisible();
   }
 
   async answer(question: string, answer: string): Promise<void> {
     const field = this.page.getByRole("group", { name: question });
-    await field.getByRole("textbox", { name: question }).fill(answer);
-    await field.getByRole("textbox", { name: question }).press("Enter");
+    await field.getByLabel(question).fill(answer);
+    await field.getByLabel(question).press("Enter");
     await expect(field.getByText("Answered")).toBeAttached();
   }
 
@@ -66,6 +67,6 @@ export class Queue {
     await page.keyboard.press("h");
     await page.getByRole("textbox", { name: "What should the merchant know?" }).fill(summary);
     await page.keyboard.press("Control+Enter");
-    await expect(page.getByRole("status")).toContainText(`${name} handed over`);
+    await expect(told(this.page, `${name} handed over`)).toBeVisible();
   }
 }

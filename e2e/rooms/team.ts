@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { choose } from "./choose.ts";
+import { told } from "./told.ts";
 
 /** The people of an organisation. */
 export class Team {
@@ -17,6 +18,6 @@ export class Team {
     await dialog.getByRole("textbox", { name: "E-mail" }).fill(email);
     await choose(dialog.getByRole("radio", { name: role }));
     await dialog.getByRole("button", { name: "Send the invitation" }).click();
-    await expect(page.getByRole("status")).toContainText(`${email} is invited.`);
+    await expect(told(page, `${email} is invited.`)).toBeVisible();
   }
 }
