@@ -23,8 +23,8 @@ type Payout = Answers["payouts"]["one"];
 /** One payout: how much to whom, who made and checked it, each line with its whole story, and what to do. */
 export async function PayoutDrawer({ payoutId, search }: { payoutId: PayoutId; search: Search }) {
   const [t, payout] = await Promise.all([pageWords("finance"), ask((lode) => lode.payouts.one({ payoutId }))]);
-  const [first] = payout.lines;
-  const chosen = payout.lines.find((line) => line.earningId === search.line) ?? first;
+  const living = payout.lines.filter((line) => line.removedAt === null);
+  const chosen = payout.lines.find((line) => line.earningId === search.line) ?? living[0] ?? payout.lines[0];
   const stories = await Promise.all(
     payout.lines.map((line) => ask((lode) => lode.billing.settlement({ settlementId: settlementIdOf(line) }))),
   );
@@ -36,7 +36,7 @@ export async function PayoutDrawer({ payoutId, search }: { payoutId: PayoutId; s
         <div className="mt-1 flex flex-wrap items-baseline justify-between gap-x-4">
           <Money {...payout.total} size="figure" />
           <span className="num text-12 text-ink-3">
-            {shortId("PO", payout.id)} <Sep /> {t("payouts.lines", { count: payout.lines.length })}
+            {shortId("PO", payout.id)} <Sep /> {t("payouts.lines", { count: living.length })}
           </span>
         </div>
         <People payout={payout} />

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await pageWords("shell"))("room.earnings") };
 }
 
-const SHOWN = ["expected", "held", "payable", "paid"] as const;
+const SHOWN = ["held", "payable", "paid"] as const;
 
 /** What the provider has earned: expected, held, payable, paid, and when the rest comes. */
 export default async function EarningsPage(props: Props) {
