@@ -1,11 +1,11 @@
 import type { Actor } from "#server/kernel/actor.ts";
 import { newId } from "#server/kernel/id.ts";
-import { Refusal } from "#server/kernel/refusal.ts";
 import type { LeadId } from "#server/leads/lead.ts";
 import type { ProgramId } from "#server/programs/program.ts";
 import type { ProspectId } from "#server/prospects/prospect.ts";
 import { as } from "#server/testing/people.ts";
 import type { Chance } from "./chance.ts";
+import { onlyRefusals } from "./decide-day.ts";
 import type { Offer } from "./offers.ts";
 
 type Desk = { readonly agent: Actor; readonly programId: ProgramId; readonly offer: Offer };
@@ -44,9 +44,8 @@ export async function workDay(chance: Chance, desk: Desk, prospects: number): Pr
   for (let n = 0; n < prospects; n++) {
     const { prospectId } = await lode.prospects.takeNext({ programId: desk.programId });
     if (!prospectId) return;
-    await workOne(chance, desk, prospectId).catch((error: unknown) => {
-      if (!(error instanceof Error && error.cause instanceof Refusal)) throw error;
-    });
+    await workOne(chance, desk, prospectId).catch(onlyRefusals);
+    await lode.prospects.releaseLease({ prospectId }).catch(onlyRefusals);
   }
 }
 

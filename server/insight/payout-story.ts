@@ -11,14 +11,18 @@ import { type StoryQuestion, storyIsUnknown } from "./story.ts";
 export function payoutStory(actor: Actor, { earningId }: StoryQuestion) {
   return inTransaction(async (tx) => {
     const settlement = await settlementOf(tx, earningId);
-    const [deal, lead, money, transfers] = await Promise.all([
-      dealOf(tx, settlement.dealId),
-      leadOf(tx, settlement.leadId),
-      chargeOf(tx, settlement.collection?.stripeChargeId ?? null),
-      bookingsOf(tx, earningId, settlement.id, settlement.collection?.stripeChargeId ?? null),
-    ]);
+    const stripeChargeId = settlement.collection?.stripeChargeId ?? null;
+    const deal = await dealOf(tx, settlement.dealId);
+    const lead = await leadOf(tx, settlement.leadId);
+    const charge = await chargeOf(tx, stripeChargeId);
+    const bookings = await bookingsOf(tx, {
+      earningId,
+      settlementId: settlement.id,
+      stripeChargeId,
+      txnId: charge?.id ?? null,
+    });
     await record(tx, actor, { what: "earning.looked_at", about: earningId });
-    return { settlement, deal, lead, charge: money, bookings: transfers };
+    return { settlement, deal, lead, charge, bookings };
   });
 }
 
@@ -124,10 +128,10 @@ async function chargeOf(tx: Tx, stripeChargeId: string | null) {
     : null;
 }
 
-async function bookingsOf(tx: Tx, earningId: string, settlementId: string, stripeChargeId: string | null) {
+type Traces = { earningId: string; settlementId: string; stripeChargeId: string | null; txnId: string | null };
+
+async function bookingsOf(tx: Tx, { earningId, settlementId, stripeChargeId, txnId }: Traces) {
   const attempts = await tx.transferAttempt.findMany({ where: { earningId } });
-  const txn =
-    stripeChargeId && (await tx.balanceTransaction.findFirst({ where: { sourceId: stripeChargeId, type: "charge" } }));
   const facts = [
     `acc:${settlementId}`,
     `void:${settlementId}`,
@@ -135,11 +139,11 @@ async function bookingsOf(tx: Tx, earningId: string, settlementId: string, strip
     `rel:${earningId}`,
     `unr:${earningId}`,
     ...(stripeChargeId ? [`ch:${stripeChargeId}`] : []),
-    ...(txn ? [`bt:${txn.id}`] : []),
-    ...attempts.flatMap((a) => [
-      `trs:${a.id}`,
-      `trx:${a.id}`,
-      ...(a.stripeTransferId ? [`tr:${a.stripeTransferId}`] : []),
+    ...(txnId ? [`bt:${txnId}`] : []),
+    ...attempts.flatMap(({ id, stripeTransferId }) => [
+      `trs:${id}`,
+      `trx:${id}`,
+      ...(stripeTransferId ? [`tr:${stripeTransferId}`] : []),
     ]),
   ];
   const rows = await tx.ledgerTransfer.findMany({
