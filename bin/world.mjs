@@ -46,16 +46,23 @@ async function begin(options) {
   const { env, stripeUrl, mailUrl } = await beginOutside(options, url);
   const { dev, keep, signal } = options;
   if (options.play) {
-    await must(options.play[0], options.play.slice(1), { env, signal });
+    await must(options.play[0], options.play.slice(1), { env: hasty(env), signal });
     return { url };
   }
   if (options.seed) say("seeding, if it is empty");
-  if (options.seed) await must("prisma/seed.ts", [], { env, quiet: !options.print, signal });
+  if (options.seed) await must("prisma/seed.ts", [], { env: hasty(env), quiet: !options.print, signal });
   const worker = await startWorker(options, env);
   const web = [program("next"), dev ? "dev" : "start", "-H", "localhost", "-p", String(port)];
   keep(await start(options, "web", web, `${url}/api/health`, env));
   if (stripeUrl) await wireWebhooks(stripeUrl, url, env);
   return { url, stripeUrl, mailUrl, databaseUrl: env.DATABASE_URL, ...worker };
+}
+
+/** For what can be played again: its commits do not wait for the disk. */
+function hasty(env) {
+  const url = new URL(env.DATABASE_URL);
+  url.searchParams.set("options", "-c synchronous_commit=off");
+  return { ...env, DATABASE_URL: url.href };
 }
 
 /** What lies outside Lode's own processes: a migrated database, Stripe and mail, and the environment that names them. */
