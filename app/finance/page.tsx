@@ -111,7 +111,11 @@ export default async function FinanceHome() {
                   {stopped.rows.map((row) => (
                     <ListItem
                       key={row.id}
-                      href={`/finance/settlements/${row.settlementId}`}
+                      href={
+                        row.payoutId
+                          ? `/finance/payouts/${row.payoutId}?line=${row.id}`
+                          : `/finance/settlements/${row.settlementId}`
+                      }
                       title={row.provider.name}
                       end={<Money {...row.amount} />}
                       facts={row.blocks[0]?.reason ?? shortId("E", row.id)}

@@ -6,7 +6,11 @@ import { db } from "#server/platform/db.ts";
 export async function stoppedEarnings({ limit, after }: PageInput) {
   const rows = await db.earning.findMany({
     where: { blocks: { some: { resolvedAt: null } }, AND: olderThan("createdAt", after) },
-    include: { provider: { select: { id: true, name: true } }, blocks: { where: { resolvedAt: null } } },
+    include: {
+      provider: { select: { id: true, name: true } },
+      blocks: { where: { resolvedAt: null } },
+      lines: { select: { payoutId: true }, orderBy: { payoutId: "desc" }, take: 1 },
+    },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
@@ -16,6 +20,8 @@ export async function stoppedEarnings({ limit, after }: PageInput) {
     provider: row.provider,
     amount: moneyOf(row.amountMinor, row.currency),
     status: row.status,
+    /** The payout it is or was in last: there it can be let go. */
+    payoutId: row.lines[0]?.payoutId ?? null,
     createdAt: row.createdAt,
     blocks: row.blocks.map(({ kind, reason, openedAt }) => ({ kind, reason, openedAt })),
   }));
