@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Logger, type Runner, run } from "graphile-worker";
+import { Logger, type Runner, run, type TaskList } from "graphile-worker";
 import { POST } from "#app/api/stripe/[endpoint]/route.ts";
 import { jobs, sweeps } from "#server/jobs.ts";
 import { clock } from "#server/platform/clock.ts";
@@ -17,6 +17,11 @@ const SECRETS = {
   v2: env.STRIPE_V2_WEBHOOK_SECRET,
 };
 
+/** Nobody in a played town reads mail: telling somebody is the one thing that is not done. */
+const unread: TaskList = Object.fromEntries(
+  Object.entries(jobs).map(([name, work]) => [name, name.endsWith(".tell") ? async () => undefined : work]),
+);
+
 /** Lode without its web process, on a clock that its director moves: for towns that are played through in a minute. */
 export type Stage = Awaited<ReturnType<typeof openStage>>;
 
@@ -29,7 +34,7 @@ export async function openStage(begin: Date) {
     await pull("endpoints", { kind, secret, url: `http://127.0.0.1:${port}/${kind}` });
   const runner = await run({
     connectionString: env.DATABASE_URL,
-    taskList: jobs,
+    taskList: unread,
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
     noHandleSignals: true,
