@@ -8,7 +8,8 @@ import { db } from "#server/platform/db.ts";
 import { env } from "#server/platform/env.ts";
 import { expectBooksToBalance } from "#server/testing/books.ts";
 import { confirmedDeal, payableDeal, traders } from "#server/testing/money.ts";
-import { hearSandboxStripe, kept, passTime, pull, settleDown } from "#server/testing/stripe.ts";
+import { pull } from "#server/testing/sandbox-stripe.ts";
+import { hearSandboxStripe, kept, passTime, settleDown } from "#server/testing/stripe.ts";
 import { eventsWaiting } from "./keep-event.ts";
 import { violations } from "./violations.ts";
 

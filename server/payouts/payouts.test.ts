@@ -20,7 +20,8 @@ import {
   traders,
 } from "#server/testing/money.ts";
 import { as, company, member } from "#server/testing/people.ts";
-import { fault, hearSandboxStripe, kept, passTime, pull, settleDown } from "#server/testing/stripe.ts";
+import { pull } from "#server/testing/sandbox-stripe.ts";
+import { fault, hearSandboxStripe, kept, passTime, settleDown } from "#server/testing/stripe.ts";
 import type { EarningId } from "./earning.ts";
 import { endHolds } from "./end-holds.ts";
 import type { PayoutId } from "./payout.ts";

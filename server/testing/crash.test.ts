@@ -5,7 +5,8 @@ import { expectBooksToBalance } from "./books.ts";
 import { wireToStripe } from "./held-answers.ts";
 import { confirmedDeal, payableDeal, submittedPayout, traders } from "./money.ts";
 import { as, company, member } from "./people.ts";
-import { hearSandboxStripe, kept, pull } from "./stripe.ts";
+import { pull } from "./sandbox-stripe.ts";
+import { hearSandboxStripe, kept } from "./stripe.ts";
 import { endWorkers, startWorker } from "./worker-process.ts";
 
 const CREATE_ACCOUNT = /^\/v2\/core\/accounts$/;

@@ -1,55 +1,21 @@
-import { createServer, type IncomingMessage } from "node:http";
+import type { Server } from "node:http";
 import { afterAll, beforeAll } from "vitest";
-import { POST } from "#app/api/stripe/[endpoint]/route.ts";
 import { clock } from "#server/platform/clock.ts";
 import { db, inTransaction } from "#server/platform/db.ts";
 import { env } from "#server/platform/env.ts";
-import { STRIPE_ENDPOINTS } from "#server/platform/stripe-signature.ts";
 import { doAllJobs } from "./jobs.ts";
-
-const SECRET = {
-  platform: env.STRIPE_WEBHOOK_SECRET,
-  connect: env.STRIPE_CONNECT_WEBHOOK_SECRET,
-  v2: env.STRIPE_V2_WEBHOOK_SECRET,
-};
+import { openStripeDoor, pull } from "./sandbox-stripe.ts";
 
 /** Lets this file's sandbox Stripe tell Lode what happens, through the route's own door. */
 export function hearSandboxStripe(): void {
-  const door = createServer(async (incoming, outgoing) => {
-    const endpoint = incoming.url?.slice(1) ?? "";
-    const answer = await POST(await requestOf(incoming), { params: Promise.resolve({ endpoint }) });
-    outgoing.writeHead(answer.status).end();
-  });
+  let door: Server | undefined;
   beforeAll(async () => {
-    await new Promise<void>((ready) => door.listen(0, "127.0.0.1", ready));
-    const address = door.address();
-    const port = typeof address === "object" && address ? address.port : 0;
-    for (const kind of STRIPE_ENDPOINTS)
-      await pull("endpoints", { kind, secret: SECRET[kind], url: `http://127.0.0.1:${port}/${kind}` });
+    door = await openStripeDoor();
   });
   afterAll(() => {
-    door.closeAllConnections();
-    door.close();
+    door?.closeAllConnections();
+    door?.close();
   });
-}
-
-async function requestOf(incoming: IncomingMessage): Promise<Request> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const signature = incoming.headers["stripe-signature"];
-  const headers = typeof signature === "string" ? { "stripe-signature": signature } : {};
-  return new Request(`http://127.0.0.1${incoming.url}`, { method: "POST", headers, body: Buffer.concat(chunks) });
-}
-
-/** Pulls one of the sandbox's levers. */
-export async function pull<Answer>(lever: string, body: object = {}): Promise<Answer> {
-  const answer = await fetch(`${env.STRIPE_API_BASE}/_emu/${lever}`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`the sandbox refused ${lever}: ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }
 
 /** Orders a misbehaviour for the next request that matches. */
