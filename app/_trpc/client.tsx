@@ -9,6 +9,8 @@ import type { AppRouter } from "#server/trpc/root.ts";
 const ENDPOINT = "/api/trpc";
 const MAX_URL_LENGTH = 2000;
 const STALE_MS = 30_000;
+/** Without a connection a press fails at once and in words; it is never kept and done behind the person's back. */
+const AT_ONCE = { networkMode: "always" } as const;
 
 const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
@@ -30,7 +32,7 @@ const connect = () =>
 export function Wire(props: { children: ReactNode }) {
   const [trpcClient] = useState(connect);
   const [queryClient] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: false } } }),
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: STALE_MS, retry: false }, mutations: AT_ONCE } }),
   );
   return (
     <QueryClientProvider client={queryClient}>
