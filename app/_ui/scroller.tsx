@@ -2,7 +2,7 @@
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { cx } from "./cx.ts";
 
-const TAKES_FOCUS = "a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex]";
+const TAKES_FOCUS = ":is(a[href], button, input, select, textarea, summary, [tabindex]):not(:disabled)";
 
 /** A part of the page that scrolls by itself. Where nothing in it takes the focus it does so itself, or a keyboard could not scroll it. */
 export function Scroller(props: ComponentProps<"div">) {
