@@ -49,6 +49,7 @@ export { expect };
 
 /** The page as it stands can be used by everybody: axe finds nothing to say about it. */
 export async function expectNothingFromAxe(page: Page, where = page.url()): Promise<void> {
+  await expect(page).toHaveTitle(/./); // for a moment, a room that is entered has none
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   const findings = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { ROOMS, type Workspace } from "#app/_ui/shell/rooms.ts";
-import { expectNothingFromAxe, test } from "#e2e/fixtures.ts";
+import { expect, expectNothingFromAxe, test } from "#e2e/fixtures.ts";
 import { Door } from "#e2e/rooms/door.ts";
 
 const SHOTS = process.env.SHOTS_DIR ?? ".data/shots";
@@ -113,6 +113,7 @@ const addressesOn = (page: Page): Promise<string[]> =>
 async function shoot(page: Page, look: Look, { title, href }: Place): Promise<void> {
   await test.step(title, async () => {
     await page.goto(href);
+    await expect(page.locator("[aria-busy=true]"), "what is on its way").toHaveCount(0);
     await page.evaluate(() => document.fonts.ready);
     await page.screenshot({ path: path.join(SHOTS, `${title}-${nameOf(look)}.png`) });
     await expectNothingFromAxe(page, `${title}, ${nameOf(look)}`);

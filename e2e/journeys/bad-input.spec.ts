@@ -9,14 +9,14 @@ const file = (name: string, content: string | Buffer) => ({
   mimeType: "text/csv",
   buffer: Buffer.from(content as string),
 });
-const count = async (table: "import" | "prospect" | "deal" | "evidence") =>
+const count = async (table: "prospect_import" | "prospect" | "deal" | "evidence") =>
   (await rows<{ n: number }>(`select count(*)::int as n from ${table}`))[0]?.n;
 
 test("a list that cannot be read is refused in words, and nobody becomes a prospect", async ({ somebody }) => {
   const owner = await somebody({ expects: "refusals" });
   await new Door(owner).walkInAs("Greta Tallis");
   const imports = new Imports(owner);
-  const before = [await count("import"), await count("prospect")];
+  const before = [await count("prospect_import"), await count("prospect")];
 
   await test.step("a spreadsheet that calls itself a CSV", async () => {
     await imports.bring(file("list.csv", Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])));
@@ -43,7 +43,7 @@ test("a list that cannot be read is refused in words, and nobody becomes a prosp
     await expect(owner.getByText("This kind of file cannot be read here. Use .csv, .tsv, .txt.")).toBeVisible();
     await expect(owner.getByRole("button", { name: "Read the file" })).toBeDisabled();
   });
-  expect([await count("import"), await count("prospect")]).toEqual(before);
+  expect([await count("prospect_import"), await count("prospect")]).toEqual(before);
 });
 
 test("a list without a way to reach anybody waits until a column says how", async ({ somebody }) => {

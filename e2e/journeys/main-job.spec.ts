@@ -120,7 +120,9 @@ test("a prospect from a list becomes a customer, and everybody is paid to the ce
 
   await test.step("the owner invites an agent, who joins by the mail", async () => {
     const email = `pim@fennick-${RUN}.example`;
-    await new Team(provider).invite(email, "Agent");
+    const team = new Team(provider);
+    await team.enter();
+    await team.invite(email, "Agent");
     await expectNothingFromAxe(provider);
     await new Door(agent).acceptInvitation(await mailedLink(email, "/invitation"), "Pim de Wit", PASSWORD);
     await expectNothingFromAxe(agent);
@@ -173,7 +175,7 @@ test("a prospect from a list becomes a customer, and everybody is paid to the ce
     const deals = new Deals(merchant);
     await expect(deals.one.getByText("contract.pdf")).toBeVisible();
     await expectNothingFromAxe(merchant);
-    await new Billing(merchant).hasPaid("€3,600.00");
+    await new Billing(merchant).hasPaid("3,600.00");
     await expectNothingFromAxe(merchant);
   });
 
@@ -200,15 +202,15 @@ test("a prospect from a list becomes a customer, and everybody is paid to the ce
       "Accepted",
       "by the merchant",
       "Deal confirmed",
-      "€30,000.00",
+      "30,000.00",
       "1 document",
       "Terms v1",
       `Charged to ${MERCHANT}`,
-      "€3,600.00",
+      "3,600.00",
       "Stripe’s fee",
       "debits equal credits",
       "evidence grade C",
-      "€2,880.00",
+      "2,880.00",
     ])
       await expect(one.getByText(part).first(), part).toBeVisible();
     await expect(one.getByText("Starts when the payout is released")).toHaveCount(0);
@@ -224,7 +226,7 @@ test("a prospect from a list becomes a customer, and everybody is paid to the ce
 
   await test.step("the provider sees that it was paid", async () => {
     await provider.goto("/provider/earnings");
-    await expect(provider.getByText("€2,880.00").first()).toBeVisible();
+    await expect(provider.getByText("2,880.00").first()).toBeVisible();
     await expectNothingFromAxe(provider);
   });
 });

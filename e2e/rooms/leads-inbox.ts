@@ -30,11 +30,6 @@ export class LeadsInbox {
     await expect(this.page.getByRole("button", { name: "Accept and reveal" })).toBeVisible();
   }
 
-  async openLast(): Promise<void> {
-    await this.waiting.last().click();
-    await expect(this.page.getByRole("button", { name: "Accept and reveal" })).toBeVisible();
-  }
-
   /** Accepts the open lead with the key that is written on the button. */
   async accept(): Promise<void> {
     await this.page.keyboard.press("a");
