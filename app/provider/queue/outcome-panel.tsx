@@ -90,7 +90,7 @@ function Reach({ channel, person }: { channel: "call" | "mail"; person: Person }
   if (channel === "mail" && !email) return t("queue.panel.noMail");
   return (
     <a
-      className="num flex items-center gap-1.5 text-copper-text hover:underline"
+      className="num flex min-w-0 items-center gap-1.5 whitespace-normal text-copper-text hover:underline wrap-anywhere"
       href={channel === "call" ? `tel:${phone}` : `mailto:${email}`}
     >
       <Icon name={channel} />
