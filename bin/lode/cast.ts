@@ -28,13 +28,13 @@ export type Cast = {
   readonly desk: { readonly maker: Actor; readonly checkers: readonly Actor[] };
 };
 
-/** Everybody signs up, the program is published at a fixed fee, cards and payout accounts are connected, terms signed. */
+/** Everybody signs up (the files tell no zone, so the merchant lives in UTC), the program is published at a fixed fee, cards and payout accounts are connected, terms signed. */
 export async function foundCast(stage: Stage, wins: readonly Win[]): Promise<Cast> {
   const at = await clock.now();
   const merchant = await company("merchant", {
     name: "Mercado Meridional",
     country: "BR",
-    timeZone: "America/Sao_Paulo",
+    timeZone: "UTC",
   });
   const platform = await company("platform", { name: "Lode" });
   const owners = await Promise.all(
