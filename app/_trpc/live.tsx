@@ -24,7 +24,9 @@ export function Live(props: { cursor: string }) {
   const stale = useRef(false);
 
   const show = () => {
-    stale.current = refreshing;
+    // Without a connection a fetch would end in the browser's own error page: it waits until there is one.
+    stale.current = refreshing || !navigator.onLine;
+    if (!navigator.onLine) return;
     if (!refreshing) start(() => router.refresh());
     void queries.invalidateQueries();
   };
@@ -33,6 +35,12 @@ export function Live(props: { cursor: string }) {
   useEffect(() => {
     if (!refreshing && stale.current) latest.current();
   }, [refreshing]);
+
+  useEffect(() => {
+    const resume = () => stale.current && latest.current();
+    window.addEventListener("online", resume);
+    return () => window.removeEventListener("online", resume);
+  }, []);
 
   const follow = trpc.events.follow.subscriptionOptions(
     { lastEventId: from },
