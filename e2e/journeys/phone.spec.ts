@@ -25,7 +25,8 @@ test("on two phones, an agent hands somebody over and the merchant decides, by t
     await expectToFit(agent);
     const name = (await queue.person.textContent()) ?? "";
     await agent.getByRole("group", { name: "What to do" }).getByRole("button", { name: "Mail" }).tap();
-    await agent.getByRole("button", { name: "Mail sent" }).tap();
+    await expectToFit(agent);
+    await agent.getByRole("button", { name: "Sent", exact: true }).tap();
     await expect(told(agent, "Mail sent, logged")).toBeVisible();
     await queue.answer("How many temperature-controlled sites?", "4");
     await queue.answer("By which date must it run?", "2027-05-31");
