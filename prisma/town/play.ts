@@ -113,7 +113,7 @@ async function liveDay(
     }
     const [owner, closer = owner] = town.merchants[offer.merchant].people;
     const shop = { owner, closer, offer, timeZone: MERCHANTS[offer.merchant].timeZone };
-    if (daysLeft > 1 && chance.percent(70)) await decideDay(chance, shop, now);
+    if (daysLeft > 3 && chance.percent(70)) await decideDay(chance, shop, now);
   }
   if (chance.percent(30)) await appealSome(chance, town, now);
   if (chance.percent(18)) await providerReports(chance, town, offers, now);

@@ -52,7 +52,7 @@ export async function workDay(chance: Chance, desk: Desk, prospects: number): Pr
 async function workOne(chance: Chance, desk: Desk, prospectId: ProspectId): Promise<void> {
   const lode = as(desk.agent);
   const person = await lode.prospects.open({ prospectId });
-  const reached = person.touches.length > 0 && chance.percent(75);
+  const reached = chance.percent(person.touches.length > 0 ? 80 : 45);
   const touchId = newId("touch");
   const byPhone = !person.isQuiet && person.phone !== null && chance.percent(60);
   await lode.prospects.logTouch({
@@ -75,7 +75,7 @@ async function workOne(chance: Chance, desk: Desk, prospectId: ProspectId): Prom
       prospectId,
       reason: chance.one(["no_need", "no_budget", "outside_icp", "competitor"]),
     });
-  } else if (chance.percent(25)) {
+  } else if (chance.percent(12)) {
     await lode.prospects.snooze({ prospectId, until: { days: chance.one([1, 3, 7]) } });
   } else {
     await qualify(chance, desk, person, touchId);
@@ -91,7 +91,7 @@ async function qualify(chance: Chance, desk: Desk, person: OpenPerson, touchId: 
   const said = person.touches.filter(({ note }) => note !== "").map(({ id }) => id as `touch_${string}`);
   const known = new Set(person.answers.map((answer) => answer.criterionId));
   for (const criterion of person.program.criteria) {
-    if (known.has(criterion.id) || chance.percent(12)) continue;
+    if (known.has(criterion.id) || chance.percent(5)) continue;
     const asked = desk.offer.questions.find(({ question }) => question === criterion.question);
     if (!asked) continue;
     await lode.prospects.answer({
