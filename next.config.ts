@@ -30,6 +30,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   /** The public site's own address, for its language twins. */
   env: { SITE_ORIGIN: process.env.PUBLIC_URL ?? "" },
+  /** Everybody's page has its title from the start; streamed after the page, it is gone for a moment at each refresh. */
+  htmlLimitedBots: /./,
   experimental: { globalNotFound: true },
   poweredByHeader: false,
   reactStrictMode: true,

@@ -34,7 +34,7 @@ export const test = base.extend<Fixtures>({
         if (message.type() === "error" && !passes?.test(message.text()))
           wrong.push(`${message.text()} ${message.location().url}`);
       });
-      page.on("pageerror", (error) => wrong.push(String(error.stack ?? error)));
+      page.on("pageerror", ({ name, message, stack }) => wrong.push(`${name}: ${message}\n${stack}`));
       browsers.push({ page, wrong });
       return page;
     });
