@@ -9,7 +9,7 @@ export function Masked(props: { show: string; widths?: readonly number[] }) {
   const t = useWords("common");
   const parts = props.show.split("*");
   return (
-    <span className="inline-flex items-center gap-px whitespace-nowrap">
+    <span className="inline-flex max-w-full flex-wrap items-center gap-px align-bottom">
       <span className="sr-only">{t("masked")}</span>
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one word never move.

@@ -47,16 +47,6 @@ export async function journal({
   return pageOf(rows.map(lineOf), limit, (row) => row.at);
 }
 
-/** The journal lines of facts, by their exact causes, oldest first: the ledger's part of a payout's story. */
-export async function bookingsOf(causes: readonly string[]): Promise<JournalLine[]> {
-  const rows = await db.ledgerTransfer.findMany({
-    where: { cause: { in: [...causes] } },
-    select: line,
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-  });
-  return rows.map(lineOf);
-}
-
 /** Accounts listed at once, at most. */
 export const MAX_ACCOUNTS = 500;
 

@@ -1,0 +1,6 @@
+import { notFound } from "next/navigation";
+
+/** An address in the workspace that no room has. */
+export default function NoFinanceRoom() {
+  notFound();
+}
