@@ -9,6 +9,8 @@ export type Happening = {
   readonly about: string;
   /** Who hears of it besides the author's own organisation. */
   readonly audience?: readonly (OrganisationId | string)[];
+  /** Nobody's page hears of it: a look changes nothing, and a page that fetched itself again would look again. */
+  readonly silent?: true;
   /** Old and new state, a reason. No contact data. */
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };

@@ -31,6 +31,19 @@ test("an open page hears what happens to its organisation and nothing else", asy
   stop.abort();
 });
 
+test("a look is written down, and no page hears of it", async () => {
+  const mine = newId("org");
+  const stop = new AbortController();
+  const rows = feed(mine, await horizon(), stop.signal);
+  await inTransaction((tx) =>
+    record(tx, SYSTEM, { what: "thing.looked_at", about: "look", audience: [mine], silent: true }),
+  );
+  await tell("a", [mine]);
+  expect((await take(rows, 1)).map((r) => r.about)).toEqual(["a"]);
+  expect(await db.event.count({ where: { about: "look" } })).toBe(1);
+  stop.abort();
+});
+
 test("a page that comes back after a break is told what it missed, once", async () => {
   const mine = newId("org");
   const stop = new AbortController();

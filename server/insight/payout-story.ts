@@ -21,7 +21,7 @@ export function payoutStory(actor: Actor, { earningId }: StoryQuestion) {
       stripeChargeId,
       txnId: charge?.id ?? null,
     });
-    await record(tx, actor, { what: "earning.looked_at", about: earningId });
+    await record(tx, actor, { what: "earning.looked_at", about: earningId, silent: true });
     return { settlement, deal, lead, charge, bookings };
   });
 }
