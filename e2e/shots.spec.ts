@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { ROOMS, type Workspace } from "#app/_ui/shell/rooms.ts";
 import { expect, expectNothingFromAxe, test } from "#e2e/fixtures.ts";
 import { Door } from "#e2e/rooms/door.ts";
@@ -84,31 +84,31 @@ for (const look of LOOKS) {
   }
 }
 
-/** A place, and in some looks its views: the same address with another search, or one step further in. Answers where it leads. */
+/** A place, and in some looks its views and parts. Answers where it leads. */
 async function shootWithViews(page: Page, look: Look, place: Place): Promise<string[]> {
   await shoot(page, look, place);
   const found = await addressesOn(page);
   if (!showsViews(look)) return found;
   const here = urlOf(place.href).pathname;
-  for (const href of new Set(found)) {
+  const views = await addressesOn(page, page.getByRole("navigation"));
+  for (const href of new Set([...views, ...found.filter((it) => it === `${here}/preview`)])) {
     const { pathname, search, searchParams } = urlOf(href);
-    const isView = pathname === here && search !== "" && !searchParams.has("after") && href !== place.href;
-    if (!isView && pathname !== `${here}/preview`) continue;
-    const view = isView ? [...searchParams.values()].join("-") : "preview";
-    await shoot(page, look, { title: `${place.title}-${view.replaceAll(/\W/g, "-").slice(0, 40)}`, href });
+    if (!pathname.startsWith(here) || searchParams.has("after") || pathname + search === place.href) continue;
+    const view = [...searchParams.values()].join("-") || pathname.slice(here.length + 1);
+    if (view) await shoot(page, look, { title: `${place.title}-${view}`, href });
   }
   return found;
 }
 
 const urlOf = (href: string) => new URL(href, "http://here");
 
-/** The addresses that the page itself leads to, in their order. */
-const addressesOn = (page: Page): Promise<string[]> =>
-  page
-    .getByRole("main")
-    .or(page.getByRole("contentinfo"))
+/** The addresses that the page itself, or a part of it, leads to, in their order. */
+const addressesOn = (page: Page, part?: Locator): Promise<string[]> => {
+  const main = page.getByRole("main").or(page.getByRole("contentinfo"));
+  return (part ? main.locator(part) : main)
     .getByRole("link")
     .evaluateAll((links) => links.flatMap((link) => link.getAttribute("href") ?? []));
+};
 
 async function shoot(page: Page, look: Look, { title, href }: Place): Promise<void> {
   await test.step(title, async () => {
