@@ -9,12 +9,13 @@ type Line = {
   kind?: "sum" | "total";
 };
 
-/** How a sum comes about, line by line; with `heads` two versions stand beside each other. */
+/** How a sum comes about, line by line; with `heads` two versions stand beside each other. `stack`: on a phone each name has a line of its own. */
 export function Calculation(props: {
   caption: string;
   lines: readonly Line[];
   heads?: readonly string[];
   small?: boolean;
+  stack?: boolean;
 }) {
   return (
     <table className={cx("num w-full border-collapse", props.small && "text-12")}>
@@ -37,6 +38,7 @@ export function Calculation(props: {
             // biome-ignore lint/suspicious/noArrayIndexKey: a calculation's lines never move.
             key={index}
             className={cx(
+              props.stack && "phone:flex phone:flex-wrap phone:items-baseline phone:justify-end phone:pb-1",
               line.kind && "border-line-strong border-t font-semibold",
               line.kind === "total" && !props.small && "text-16",
             )}
@@ -45,6 +47,7 @@ export function Calculation(props: {
               scope="row"
               className={cx(
                 "whitespace-normal pr-3 text-left [font-weight:inherit]",
+                props.stack && "phone:basis-full",
                 line.kind === "total" && !props.small ? "py-2" : "py-1",
               )}
             >

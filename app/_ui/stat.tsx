@@ -6,8 +6,8 @@ export function Stats(props: { children: ReactNode; flush?: boolean }) {
   return (
     <section
       className={cx(
-        "grid auto-cols-fr grid-flow-col overflow-hidden bg-line phone:grid-flow-row phone:grid-cols-3",
-        "gap-px has-[>[data-lead]]:grid-cols-[1.9fr] phone:has-[>[data-lead]]:grid-cols-3",
+        "grid auto-cols-fr grid-flow-col gap-px overflow-hidden bg-line has-[>[data-lead]]:grid-cols-[1.9fr]",
+        "phone:flex phone:flex-wrap",
         props.flush ? "flex-none border-line border-b" : "rounded-card border border-line",
       )}
     >
@@ -21,12 +21,12 @@ export function Stat(props: { label: ReactNode; lead?: boolean; children: ReactN
   return (
     <div
       data-lead={props.lead || undefined}
-      className="grid min-w-0 content-start bg-surface px-[18px] py-3.5 phone:p-3 phone:data-lead:col-span-3"
+      className="grid min-w-0 content-start bg-surface px-[18px] py-3.5 phone:min-w-fit phone:flex-[1_1_30%] phone:p-3 phone:data-lead:basis-full"
     >
       <p className="text-12 text-ink-3">{props.label}</p>
       <div
         className={cx(
-          "num flex flex-wrap items-baseline gap-x-[22px] font-semibold leading-[1.4] tracking-[-.015em] phone:gap-x-4 phone:text-16 phone:[&_.num]:whitespace-normal phone:[&_.num]:text-left",
+          "num flex flex-wrap items-baseline gap-x-[22px] font-semibold leading-[1.4] tracking-[-.015em] phone:gap-x-4 phone:text-16 phone:[&_.num]:text-left",
           props.lead ? "text-16 leading-[1.7]" : "text-20",
         )}
       >

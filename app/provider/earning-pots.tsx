@@ -12,6 +12,7 @@ export async function EarningPots({ sums }: { sums: Answers["payouts"]["myEarnin
   return (
     <Calculation
       caption={t("home.money")}
+      stack={sums.length > 1}
       lines={POTS.map((pot) => ({
         label: t(`home.pot.${pot}`),
         amounts: sums.map(({ currency, pots }) => (

@@ -99,6 +99,6 @@ export async function myForecast(actor: Actor, now: Date) {
     select currency, to_char(held_until at time zone 'UTC', 'YYYY-MM-DD') as day, sum(amount_minor)::bigint as minor, count(*)::int as count
     from earning
     where provider_id = ${actor.organisationId} and status = 'held' and held_until <= ${now}::timestamptz + ${FORECAST_DAYS}::int * interval '1 day'
-    group by 1, 2 order by 1, 2`;
+    group by 1, 2 order by 2, 1`;
   return rows.map(({ currency, day, minor, count }) => ({ day, count, amount: moneyOf(minor, currency) }));
 }

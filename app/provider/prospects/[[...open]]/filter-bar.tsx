@@ -19,8 +19,9 @@ export function FilterBar({ filter, programs }: Given) {
   const { after, ...rest } = filter;
   const go = (change: Given["filter"]) => router.push(`${HERE}${hrefOf({ ...rest, ...change })}`, { scroll: false });
   return (
-    <search className="flex items-center gap-2">
+    <search className="flex items-center gap-2 phone:flex-wrap">
       <form
+        className="phone:w-full"
         onSubmit={(event) => {
           event.preventDefault();
           go({ text: String(new FormData(event.currentTarget).get("text") ?? "").trim() });
@@ -34,10 +35,10 @@ export function FilterBar({ filter, programs }: Given) {
           placeholder={t("prospects.searchPlaceholder")}
           defaultValue={filter.text ?? ""}
           maxLength={MAX_SEARCH_TEXT}
-          className="h-(--control)! w-[230px]! phone:w-[168px]!"
+          className="h-(--control)! w-[230px]! phone:w-full!"
         />
       </form>
-      <span className="w-[132px] flex-none">
+      <span className="w-[132px] flex-none phone:flex-1">
         <Select
           aria-label={t("prospects.status")}
           className="h-(--control)!"
@@ -48,7 +49,7 @@ export function FilterBar({ filter, programs }: Given) {
         />
       </span>
       {programs.length > 1 && (
-        <span className="w-[170px] flex-none">
+        <span className="w-[170px] flex-none phone:flex-1">
           <Select
             aria-label={t("prospects.program")}
             className="h-(--control)!"
