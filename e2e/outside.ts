@@ -1,7 +1,8 @@
 /** What lies outside the browser: the mail, Stripe, the clock and the books. */
 import pg from "pg";
 
-const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const DAY_MS = 1440 * MINUTE_MS;
 
 function address(name: string): string {
   const value = process.env[name];
@@ -41,11 +42,16 @@ async function stripe<Answer>(path: string, body?: object): Promise<Answer> {
 }
 
 /** Lets days pass, for Lode and for Stripe; the worker then finds by itself what has become due. */
-export async function letDaysPass(days: number): Promise<void> {
+export const letDaysPass = (days: number): Promise<void> => letTimePass(days * DAY_MS);
+
+/** Lets minutes pass. */
+export const letMinutesPass = (minutes: number): Promise<void> => letTimePass(minutes * MINUTE_MS);
+
+async function letTimePass(ms: number): Promise<void> {
   const [row] = await rows<{ offset_ms: string }>(
     `insert into clock_offset (id, offset_ms) values (1, $1)
      on conflict (id) do update set offset_ms = clock_offset.offset_ms + excluded.offset_ms returning offset_ms`,
-    [Math.round(days * DAY_MS)],
+    [ms],
   );
   await stripe("clock", { offset_ms: Number(row?.offset_ms) });
 }
@@ -57,7 +63,7 @@ export async function letItBeTuesdayMorning(): Promise<void> {
   const morning = new Date(now);
   morning.setUTCHours(10, 0, 0, 0);
   while (morning <= now || morning.getUTCDay() !== 2) morning.setTime(morning.getTime() + DAY_MS);
-  await letDaysPass((morning.getTime() - now.getTime()) / DAY_MS);
+  await letTimePass(morning.getTime() - now.getTime());
 }
 
 /** An object as the sandbox Stripe keeps it. */

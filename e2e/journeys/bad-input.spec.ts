@@ -1,8 +1,9 @@
 import { expect, expectNothingFromAxe, test } from "#e2e/fixtures.ts";
-import { letDaysPass, mailedLink, rows } from "#e2e/outside.ts";
+import { letMinutesPass, mailedLink, rows } from "#e2e/outside.ts";
 import { Deals } from "#e2e/rooms/deals.ts";
 import { Door } from "#e2e/rooms/door.ts";
 import { Imports } from "#e2e/rooms/imports.ts";
+import { LINK_MINUTES } from "#server/members/session.ts";
 
 const file = (name: string, content: string | Buffer) => ({
   name,
@@ -100,7 +101,7 @@ test("a mailed link that is too old says so, and offers a new one", async ({ som
   const door = new Door(closer);
   await door.askForLink(email);
   const link = await mailedLink(email, "/sign-in/link");
-  await letDaysPass(1);
+  await letMinutesPass(LINK_MINUTES + 1);
   await closer.goto(link);
   await closer.getByRole("button", { name: "Sign in" }).click();
   await expect(closer.getByText("This link no longer works")).toBeVisible();
