@@ -5,13 +5,11 @@ import path from "node:path";
 import { build } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { generate, must, tool } from "./lib.mjs";
-import { at, dataFolder } from "./paths.mjs";
+import { dataFolder } from "./paths.mjs";
 import { newSecrets } from "./settings.mjs";
 import { startWorld } from "./world.mjs";
 
 const TEST_BUILD = ".data/next"; // its own, so that a running npm start keeps its
-
-const PROJECTS = { journeys: "e2e/journeys", shots: "e2e/shots.spec.ts" };
 
 export const byDefault = ["biome", "types", "knip", "unit", "build", "e2e"];
 
